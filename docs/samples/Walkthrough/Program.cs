@@ -1,0 +1,1 @@
+Console.WriteLine("The walkthrough is not written yet.");

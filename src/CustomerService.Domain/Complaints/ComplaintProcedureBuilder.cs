@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerService.Domain.Complaints;
+
+/// <summary>Writes a complaint procedure in C#; nothing is checked before <see cref="Build"/>, which checks all.</summary>
+public sealed class ComplaintProcedureBuilder
+{
+    private readonly ProcedureDraft _draft;
+
+    internal ComplaintProcedureBuilder(string id, int version, LocalizedText name)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(name);
+        _draft = new ProcedureDraft { Id = id, Version = version, Name = name };
+    }
+
+    /// <summary>The state a new complaint is in; by default the first state.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Initial(ComplaintState state)
+    {
+        _draft.Initial = state;
+        return this;
+    }
+
+    /// <summary>Names where the rules come from: a standard, a law, a handbook.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Source(string source)
+    {
+        _draft.Source = source;
+        return this;
+    }
+
+    /// <summary>Adds a state.</summary>
+    /// <param name="state">Its code.</param>
+    /// <param name="phase">The part of the handling it belongs to.</param>
+    /// <param name="name">Its name; null: its code.</param>
+    /// <param name="within">The superstate it lies in; null: none.</param>
+    /// <param name="outcome">How a complaint ended that is here; for closing states, and only for them.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder State(ComplaintState state, ComplaintPhase phase, LocalizedText? name = null, ComplaintState? within = null, ComplaintOutcome? outcome = null)
+    {
+        _draft.States.Add(new ProcedureState { State = state, Phase = phase, Name = name ?? NameOf(state), Within = within, Outcome = outcome });
+        return this;
+    }
+
+    /// <summary>Adds a superstate.</summary>
+    /// <param name="state">Its code.</param>
+    /// <param name="name">Its name; null: its code.</param>
+    /// <param name="within">The superstate it lies in; null: none.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Superstate(ComplaintState state, LocalizedText? name = null, ComplaintState? within = null)
+    {
+        _draft.Superstates.Add(new ProcedureSuperstate { State = state, Name = name ?? NameOf(state), Within = within });
+        return this;
+    }
+
+    /// <summary>Adds a transition to another state.</summary>
+    /// <param name="trigger">What fires it.</param>
+    /// <param name="from">States and superstates it starts from.</param>
+    /// <param name="to">The state it leads to.</param>
+    /// <param name="roles">Who may fire it.</param>
+    /// <param name="requires">Conditions that must hold.</param>
+    /// <param name="unless">Conditions that must not hold.</param>
+    /// <param name="except">States and superstates it does not start from after all.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Move(
+        ComplaintTrigger trigger,
+        ImmutableArray<ComplaintState> from,
+        ComplaintState to,
+        ImmutableArray<Role> roles,
+        ImmutableArray<ConditionCode> requires = default,
+        ImmutableArray<ConditionCode> unless = default,
+        ImmutableArray<ComplaintState> except = default) => Add(TransitionKind.Move, trigger, from, to, roles, requires, unless, except);
+
+    /// <summary>Adds a transition that leaves the state as it is.</summary>
+    /// <param name="trigger">What fires it.</param>
+    /// <param name="from">States and superstates it starts from.</param>
+    /// <param name="roles">Who may fire it.</param>
+    /// <param name="requires">Conditions that must hold.</param>
+    /// <param name="unless">Conditions that must not hold.</param>
+    /// <param name="except">States and superstates it does not start from after all.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Stay(
+        ComplaintTrigger trigger,
+        ImmutableArray<ComplaintState> from,
+        ImmutableArray<Role> roles,
+        ImmutableArray<ConditionCode> requires = default,
+        ImmutableArray<ConditionCode> unless = default,
+        ImmutableArray<ComplaintState> except = default) => Add(TransitionKind.Stay, trigger, from, null, roles, requires, unless, except);
+
+    /// <summary>Adds a transition back to the state the complaint came from.</summary>
+    /// <param name="trigger">What fires it.</param>
+    /// <param name="from">States and superstates it starts from.</param>
+    /// <param name="roles">Who may fire it.</param>
+    /// <param name="requires">Conditions that must hold.</param>
+    /// <param name="unless">Conditions that must not hold.</param>
+    /// <param name="except">States and superstates it does not start from after all.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Return(
+        ComplaintTrigger trigger,
+        ImmutableArray<ComplaintState> from,
+        ImmutableArray<Role> roles,
+        ImmutableArray<ConditionCode> requires = default,
+        ImmutableArray<ConditionCode> unless = default,
+        ImmutableArray<ComplaintState> except = default) => Add(TransitionKind.Return, trigger, from, null, roles, requires, unless, except);
+
+    /// <summary>Names a trigger for people.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Name(ComplaintTrigger trigger, LocalizedText name)
+    {
+        _draft.TriggerNames[trigger] = name;
+        return this;
+    }
+
+    /// <summary>Names a role for people.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Name(Role role, LocalizedText name)
+    {
+        _draft.RoleNames[role] = name;
+        return this;
+    }
+
+    /// <summary>Says how a case passes between departments.</summary>
+    /// <param name="max">How many accepted hand-overs a round may have.</param>
+    /// <param name="answerWithin">How long the receiver may take to answer.</param>
+    /// <param name="silence">What silence means after that.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder HandOver(int max, Duration answerWithin, HandOverSilence silence)
+    {
+        _draft.HandOver = new HandOverRule { Max = max, AnswerWithin = answerWithin, Silence = silence };
+        return this;
+    }
+
+    /// <summary>Sets up the ladder of escalation.</summary>
+    /// <param name="levels">Who is addressed on level 1, 2, ...</param>
+    /// <param name="on">What makes a case rise without anybody asking.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Escalation(ImmutableArray<Role> levels, params ImmutableArray<EscalationCause> on)
+    {
+        _draft.Escalation = new EscalationRule { Levels = levels, On = on.IsDefault ? [] : on };
+        return this;
+    }
+
+    /// <summary>Plans the call-back after closing.</summary>
+    /// <param name="within">Within how long after closing.</param>
+    /// <param name="after">After which outcomes.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder FollowUp(Period within, params ImmutableArray<ComplaintOutcome> after)
+    {
+        _draft.FollowUp = new FollowUpRule { Within = within, After = after.IsDefault ? [] : after };
+        return this;
+    }
+
+    /// <summary>Limits how often talks may be adjourned in one round.</summary>
+    /// <param name="max">The number; at least 0.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder MaxAdjournments(int max)
+    {
+        _draft.MaxAdjournments = max;
+        return this;
+    }
+
+    /// <summary>Makes the procedure.</summary>
+    /// <param name="conditions">The conditions it may name; null: those that ship.</param>
+    /// <returns>The procedure.</returns>
+    /// <exception cref="RuleBookException">It does not hold together; every fault is named with its place.</exception>
+    public ComplaintProcedure Build(ConditionCatalogue? conditions = null)
+    {
+        _draft.Catalogue = conditions ?? ConditionCatalogue.Standard;
+        if (_draft.Initial == default && _draft.States.Count > 0)
+        {
+            _draft.Initial = _draft.States[0].State;
+        }
+
+        return ProcedureCompiler.Compile(_draft.Clone(), new RuleBookFaults());
+    }
+
+    private static LocalizedText NameOf(ComplaintState state) => LocalizedText.Same(state == default ? "-" : state.Value);
+
+    private ComplaintProcedureBuilder Add(
+        TransitionKind kind,
+        ComplaintTrigger trigger,
+        ImmutableArray<ComplaintState> from,
+        ComplaintState? to,
+        ImmutableArray<Role> roles,
+        ImmutableArray<ConditionCode> requires,
+        ImmutableArray<ConditionCode> unless,
+        ImmutableArray<ComplaintState> except)
+    {
+        _draft.Transitions.Add(new ProcedureTransition
+        {
+            Trigger = trigger,
+            From = OrEmpty(from),
+            Except = OrEmpty(except),
+            Kind = kind,
+            To = to,
+            Roles = OrEmpty(roles),
+            Requires = OrEmpty(requires),
+            Unless = OrEmpty(unless),
+        });
+        return this;
+
+        static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
+    }
+}
+
+/// <summary>What an author has written so far.</summary>
+internal sealed class ProcedureDraft
+{
+    public required string Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public required LocalizedText Name { get; init; }
+
+    public string? Source { get; set; }
+
+    public ComplaintState Initial { get; set; }
+
+    public List<ProcedureState> States { get; private init; } = [];
+
+    public List<ProcedureSuperstate> Superstates { get; private init; } = [];
+
+    public List<ProcedureTransition> Transitions { get; private init; } = [];
+
+    public Dictionary<ComplaintTrigger, LocalizedText> TriggerNames { get; private init; } = [];
+
+    public Dictionary<Role, LocalizedText> RoleNames { get; private init; } = [];
+
+    public HandOverRule? HandOver { get; set; }
+
+    public EscalationRule? Escalation { get; set; }
+
+    public FollowUpRule? FollowUp { get; set; }
+
+    public int? MaxAdjournments { get; set; }
+
+    public ConditionCatalogue Catalogue { get; set; } = ConditionCatalogue.Standard;
+
+    /// <summary>A copy of its own, so that a builder that goes on does not change a procedure that was made.</summary>
+    public ProcedureDraft Clone() => new()
+    {
+        Id = Id,
+        Version = Version,
+        Name = Name,
+        Source = Source,
+        Initial = Initial,
+        States = [.. States],
+        Superstates = [.. Superstates],
+        Transitions = [.. Transitions],
+        TriggerNames = new(TriggerNames),
+        RoleNames = new(RoleNames),
+        HandOver = HandOver,
+        Escalation = Escalation,
+        FollowUp = FollowUp,
+        MaxAdjournments = MaxAdjournments,
+        Catalogue = Catalogue,
+    };
+}

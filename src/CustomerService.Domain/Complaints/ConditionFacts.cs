@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace CustomerService.Domain.Complaints;
+
+/// <summary>What the shipped conditions look up in a complaint.</summary>
+internal static class ConditionFacts
+{
+    public static LocalizedText? Same(string? text) => string.IsNullOrWhiteSpace(text) ? null : LocalizedText.Same(text);
+
+    public static LocalizedText? OpenInquiries(Complaint complaint) => Same(string.Join("; ", complaint.Snapshot.Inquiries
+        .Select((inquiry, index) => (inquiry, number: index + 1))
+        .Where(item => item.inquiry.IsOpen)
+        .Select(item => $"{item.number}. {item.inquiry.Question}")));
+
+    public static ImmutableArray<int> WithoutFinding(ComplaintSnapshot snapshot, ImmutableArray<Finding> findings) =>
+        [.. Enumerable.Range(1, snapshot.Facts.Length).Where(number => !findings.Any(finding => finding.Fact == number))];
+
+    public static LocalizedText? FactsWithoutFinding(ComplaintSnapshot snapshot, ImmutableArray<Finding> findings) =>
+        Same(string.Join("; ", WithoutFinding(snapshot, findings).Select(number => $"{number}. {snapshot.Facts[number - 1].Text}")));
+
+    public static LocalizedText? UndoneRemedies(ComplaintSnapshot snapshot)
+    {
+        var undone = snapshot.Remedies.Select((remedy, index) => (remedy, number: index + 1)).Where(item => item.remedy.Status == RemedyStatus.Agreed).ToList();
+        return undone.Count == 0
+            ? null
+            : new(
+                string.Join("; ", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.English}")),
+                string.Join(";", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.Chinese}")));
+    }
+
+    public static LocalizedText? Owner(Complaint complaint) =>
+        Same(string.Join(", ", new[] { complaint.Owner.Person, complaint.Owner.Department?.Value }.Where(text => text is not null)));
+
+    public static LocalizedText? Performers(ComplaintSnapshot snapshot) => Same(string.Join(", ", snapshot.Performers.Append(snapshot.Executor?.Value).Where(text => text is not null)));
+
+    /// <summary>Offered remedies that the thing does not admit, or that no finding admits.</summary>
+    public static ImmutableArray<RemedyKind> NotAdmitted(ComplaintSnapshot snapshot, RemedyProposed proposal) =>
+    [
+        .. proposal.Remedies.Select(remedy => remedy.Kind).Distinct().Where(kind =>
+            !kind.IsAdmittedBy(snapshot.Goods)
+            || !snapshot.Findings.Any(finding => kind.IsAdmittedBy(finding.Variation, snapshot.Liability ?? Liability.Unknown))),
+    ];
+
+    public static LocalizedText? Kinds(ImmutableArray<RemedyKind> kinds) => kinds.IsEmpty
+        ? null
+        : new(string.Join(", ", kinds.Select(kind => kind.DisplayName.English)), string.Join("、", kinds.Select(kind => kind.DisplayName.Chinese)));
+
+    /// <summary>Departments that hold or held the case and have not been heard.</summary>
+    public static ImmutableArray<Department> Unheard(ComplaintSnapshot snapshot, DisputeRaised dispute) =>
+    [
+        .. snapshot.Owners.Select(owner => owner.Department).OfType<Department>().Distinct()
+            .Where(department => !dispute.Opinions.Any(opinion => opinion.Department == department && !string.IsNullOrWhiteSpace(opinion.Opinion))),
+    ];
+
+    public static bool MayReopen(in ConditionContext context, ComplaintReopened reopening) => reopening.Ground switch
+    {
+        ReopeningGround.NewFact => reopening.NewFact is not null,
+        ReopeningGround.RemedyFailed => true,
+        _ => context.Complaint.Procedure.Policy is { ReopenWithin: { } window } policy
+            && context.Complaint.Snapshot.ClosedAt is { } closedAt
+            && context.At <= policy.DueAfter(closedAt, window),
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace CustomerService.Domain.Complaints.Conformance;
+
+/// <summary>The text is not an event log: one fault, where it is, what was expected and what was found.</summary>
+/// <remarks><see cref="EventLogReader"/> throws it at the first fault of a text; the message is one sentence on one line.</remarks>
+public sealed class EventLogException : FormatException
+{
+    private const int LongestExcerpt = 40;
+
+    internal EventLogException(int line, int column, string fault)
+        : base(string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: {fault}"))
+    {
+        Line = line;
+        Column = column;
+    }
+
+    /// <summary>The physical line of the text, counted from 1; a line ends at a line feed, inside quotes too.</summary>
+    public int Line { get; }
+
+    /// <summary>The character in that line, counted from 1 in UTF-16 code units; a byte order mark is not counted.</summary>
+    public int Column { get; }
+
+    /// <summary>Quotes a piece of the text for a message: at most 40 characters, without line breaks.</summary>
+    internal static string Excerpt(ReadOnlySpan<char> text)
+    {
+        var cut = text.Length > LongestExcerpt;
+        var length = cut ? LongestExcerpt : text.Length;
+        if (cut && char.IsHighSurrogate(text[length - 1]))
+        {
+            length--;
+        }
+
+        Span<char> shown = stackalloc char[length];
+        for (var i = 0; i < length; i++)
+        {
+            shown[i] = char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' ? '\uFFFD' : text[i];
+        }
+
+        return cut ? $"'{shown}…'" : $"'{shown}'";
+    }
+}
