@@ -66,12 +66,15 @@ public sealed partial class Complaint
 
     /// <summary>Records what the outside body decided.</summary>
     /// <param name="ruling">What it decided.</param>
-    /// <param name="remedyOrdered">It ordered a remedy that is still to be performed: the case goes on to performing instead of closing.</param>
+    /// <param name="ordered">The remedies it ordered: the case goes on to performing them; none: the decision ends the case.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
-    public Decision<Complaint, ComplaintEvent> RecordExternalDecision(string ruling, bool remedyOrdered, Actor by, Instant at) =>
-        Decide(remedyOrdered ? Trigger.ExternalAward : Trigger.ExternalDecision, new DecidedOutside { Ruling = ruling, RemedyOrdered = remedyOrdered }, by, at, Said(ruling));
+    public Decision<Complaint, ComplaintEvent> RecordExternalDecision(string ruling, ImmutableArray<Remedy> ordered, Actor by, Instant at)
+    {
+        ImmutableArray<Remedy> remedies = ordered.IsDefault ? [] : [.. ordered.Select(remedy => new Remedy(remedy.Kind, remedy.Description, remedy.Amount) { Status = RemedyStatus.Agreed })];
+        return Decide(remedies.IsEmpty ? Trigger.ExternalDecision : Trigger.ExternalAward, new DecidedOutside { Ruling = ruling, Ordered = remedies }, by, at, Said(ruling));
+    }
 
     /// <summary>Records that the outside body ended the mediation without agreement.</summary>
     /// <param name="ground">The ground.</param>

@@ -115,14 +115,15 @@ public sealed partial class Complaint
     public Decision<Complaint, ComplaintEvent> CompletePerformance(Actor by, Instant at) =>
         Decide(Trigger.CompletePerformance, new PerformanceCompleted(), by, at);
 
-    /// <summary>Verifies the effect and closes; the verifier is not the executor.</summary>
+    /// <summary>Verifies the effect and closes; the verifier is not the executor, and the management representative approves.</summary>
     /// <param name="customerConfirmed">The customer confirmed; otherwise the window passed with contact attempts.</param>
     /// <param name="evidence">What shows the effect.</param>
-    /// <param name="by">Who acts.</param>
+    /// <param name="by">Who verifies.</param>
     /// <param name="at">When.</param>
+    /// <param name="approvedBy">The management representative who approved; null where that is whoever verifies.</param>
     /// <returns>The fact, or why not.</returns>
-    public Decision<Complaint, ComplaintEvent> Confirm(bool customerConfirmed, string evidence, Actor by, Instant at) =>
-        Decide(Trigger.Confirm, new EffectConfirmed { CustomerConfirmed = customerConfirmed, Evidence = evidence }, by, at, Said(evidence));
+    public Decision<Complaint, ComplaintEvent> Confirm(bool customerConfirmed, string evidence, Actor by, Instant at, string? approvedBy = null) =>
+        Decide(Trigger.Confirm, new EffectConfirmed { CustomerConfirmed = customerConfirmed, Evidence = evidence, ApprovedBy = approvedBy }, by, at, Said(evidence));
 
     /// <summary>States that the effect is not there: the remedies are done again.</summary>
     /// <param name="reason">What is missing.</param>

@@ -62,7 +62,7 @@ public sealed partial class Complaint
         var offer = Snapshot.PendingHandOver;
         var rule = Procedure.HandOver;
         var due = offer is null || rule is null ? (Instant?)null : offer.OfferedAt + rule.AnswerWithin;
-        DomainError? notYet = offer is null ? new NoHandOverPending() : due is null || at <= due || offer.SilentSince is not null ? new HandOverNotSilent(due) : null;
+        DomainError? notYet = offer is null ? new HandOverNotOffered() : due is null || at <= due || offer.SilentSince is not null ? new HandOverNotSilent(due) : null;
         var taken = rule?.Silence == HandOverSilence.Accepted;
         ComplaintEvent fact = taken
             ? new HandOverAccepted { Owner = offer?.To ?? default, BySilence = true }
@@ -123,7 +123,7 @@ public sealed partial class Complaint
 
     private DomainError? Receiver(Actor by) => Snapshot.PendingHandOver switch
     {
-        null => new NoHandOverPending(),
+        null => new HandOverNotOffered(),
         { } offer when by.Department != offer.To => new NotTheReceiver(offer.To, by.Department),
         _ => null,
     };

@@ -153,10 +153,10 @@ public sealed record IntakeIncomplete(LocalizedText What) : DomainError
 }
 
 /// <summary>No hand-over is waiting for an answer.</summary>
-public sealed record NoHandOverPending : DomainError
+public sealed record HandOverNotOffered : DomainError
 {
     /// <inheritdoc/>
-    public override string Code => "complaint.no-hand-over-pending";
+    public override string Code => "complaint.hand-over-not-offered";
 
     /// <inheritdoc/>
     public override LocalizedText Message => new("No hand-over waits for an answer.", "没有等待答复的移交。");

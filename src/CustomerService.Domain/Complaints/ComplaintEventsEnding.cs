@@ -66,8 +66,8 @@ public sealed record DecidedOutside : ComplaintEvent
     /// <summary>What it decided.</summary>
     public required string Ruling { get; init; }
 
-    /// <summary>It ordered a remedy that is still to be performed.</summary>
-    public required bool RemedyOrdered { get; init; }
+    /// <summary>The remedies it ordered, still to be performed; none where the decision ends the case.</summary>
+    public required ImmutableArray<Remedy> Ordered { get; init; }
 }
 
 /// <summary>The outside body ended the mediation.</summary>

@@ -101,6 +101,9 @@ public sealed record PerformanceCompleted : ComplaintEvent;
 /// <summary>The effect was verified.</summary>
 public sealed record EffectConfirmed : ComplaintEvent
 {
+    /// <summary>The management representative (管理者代表) who approved; null where that is whoever verified.</summary>
+    public string? ApprovedBy { get; init; }
+
     /// <summary>The customer confirmed; otherwise the window passed with contact attempts.</summary>
     public required bool CustomerConfirmed { get; init; }
 

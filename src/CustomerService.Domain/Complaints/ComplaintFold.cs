@@ -76,12 +76,12 @@ internal static class ComplaintFold
         }
 
         var after = Facts(before, fact);
-        var closes = false;
-        if (fact.Step is { } step)
+        var closedAt = after.ClosedAt;
+        if (fact.Step is { } step && step.From != step.To)
         {
             var entered = procedure.Find(step.To)
                 ?? throw new ArgumentException($"The procedure {procedure} has no state '{step.To}'.", nameof(fact));
-            closes = entered.IsClosed && !(step.From == step.To);
+            closedAt = entered.IsClosed ? fact.At : null;
         }
 
         return after with
@@ -90,7 +90,7 @@ internal static class ComplaintFold
             LastAt = fact.At,
             State = fact.Step?.To ?? before.State,
             CameFrom = fact.Step is { } moved && moved.From != moved.To ? moved.From : before.CameFrom,
-            ClosedAt = closes ? fact.At : after.ClosedAt,
+            ClosedAt = closedAt,
             Participants = after.Participants.Contains(fact.By.Person) ? after.Participants : after.Participants.Add(fact.By.Person),
         };
     }
@@ -164,7 +164,7 @@ internal static class ComplaintFold
         ReviewRequested or ReviewUpheld or ReviewReopened => s,
         ReferredOut e => s with { Pending = new Pending { From = e.Body, Question = "referral", Since = e.At } },
         TalksResumed => s with { Pending = null },
-        DecidedOutside e => s with { Pending = null, EndReason = e.Ruling },
+        DecidedOutside e => s with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = [.. s.Remedies.Select(Superseded), .. e.Ordered] },
         MediationClosed e => s with { Pending = null, EndReason = e.Ground },
         ComplaintWithdrawn e => s with { EndReason = e.Statement },
         ComplaintLapsed => s,
@@ -176,6 +176,7 @@ internal static class ComplaintFold
         },
         ComplaintSplit e => s with { Siblings = s.Siblings.AddRange(e.Parts), DemandsMoved = [.. s.DemandsMoved, .. e.Parts.SelectMany(part => part.Demands)] },
         ComplaintReopened e => Reopened(s, e),
+        StepTaken { Step.Trigger: var step } => step == Trigger.Apologize || step == Trigger.ApologizeAgain ? s with { ApologyMade = true } : s,
         StepTaken => s,
         _ => throw new UnreachableException($"Unknown fact {fact.GetType()}."),
     };

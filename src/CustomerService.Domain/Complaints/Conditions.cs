@@ -291,6 +291,13 @@ public static class Conditions
         missing: null,
         Trigger.RecordContact);
 
+    /// <summary>The management representative approved the verification (管理者代表已批准验证结果).</summary>
+    public static Condition ManagementApproved { get; } = new(
+        new("management-approved"),
+        new("the management representative approved the verification", "管理者代表已批准验证结果"),
+        ConditionBasis.Act,
+        c => c.Fact is EffectConfirmed approved && (approved.By.Role == Role.ManagementRepresentative || !string.IsNullOrWhiteSpace(approved.ApprovedBy)));
+
     /// <summary>A new fact, a failed remedy, or an outcome not accepted within the reopening window (有新事实、问题重现,或在重新受理期限内不满意结果).</summary>
     public static Condition ReopeningAllowed { get; } = new(
         new("reopening-allowed"),
@@ -324,6 +331,7 @@ public static class Conditions
         HandOversWithinLimit,
         InquiriesAnswered,
         InstituteAgreed,
+        ManagementApproved,
         NewGroundBrought,
         NoHandOverPending,
         NotAFormerOwner,
