@@ -31,7 +31,9 @@ public static class Conditions
         c => c.Complaint.Snapshot.ApologyMade,
         missing: null,
         Trigger.RecordContact,
-        Trigger.CallBack);
+        Trigger.CallBack,
+        Trigger.Apologize,
+        Trigger.ApologizeAgain);
 
     /// <summary>The customer has been led away from the scene (已将客户带离现场).</summary>
     public static Condition QuietPlace { get; } = new(
