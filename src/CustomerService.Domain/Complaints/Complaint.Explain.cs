@@ -59,18 +59,21 @@ public sealed partial class Complaint
         return OptionsFor(by.Role, new ConditionContext(this, Fact: null, by, now));
     }
 
-    /// <summary>The shortest way to a state, whatever the conditions on it.</summary>
+    /// <summary>The shortest way to a state: the moves, and the acts that bring about what the moves require.</summary>
     /// <param name="wanted">The state.</param>
-    /// <returns>The steps, none when the complaint is there; null where there is no way.</returns>
+    /// <returns>
+    /// The steps, none when the complaint is there; null where there is no way. A way without an outside body, and without closing in between, goes first. It counts what the case lacks now and who could bring it
+    /// about, but it is a plan and no promise: an act may still be refused for what it brings, or for what it undoes.
+    /// </returns>
     /// <exception cref="ArgumentException">The procedure has no such state.</exception>
-    public ProcedurePath? PathTo(ComplaintState wanted) => Procedure.PathBetween(State, wanted, CameFrom);
+    public ProcedurePath? PathTo(ComplaintState wanted) => PathPlanner.Find(this, wanted);
 
     private ImmutableArray<ComplaintOption> OptionsFor(Role role, in ConditionContext context)
     {
         var options = ImmutableArray.CreateBuilder<ComplaintOption>();
-        foreach (var row in Procedure.Rows)
+        foreach (var row in Procedure.RowsFrom(State))
         {
-            if (row.From == State && row.Applies(this))
+            if (row.Applies(this))
             {
                 var (unmet, needs) = Reasons(row, context, role);
                 options.Add(new ComplaintOption

@@ -14,6 +14,8 @@ public sealed partial class Complaint
         Trigger.Remind, Trigger.AcceptHandOver, Trigger.DeclineHandOver, Trigger.HandOverSilence, Trigger.Escalate, Trigger.OpenSystemicIssue, Trigger.AbsorbDuplicate,
     ];
 
+    internal static FrozenSet<ComplaintTrigger> RecordTriggers => Records;
+
     /// <summary>Offers the case to another department. The sender stays accountable until the receiver accepts.</summary>
     /// <param name="to">Who is to take over.</param>
     /// <param name="reason">Why.</param>

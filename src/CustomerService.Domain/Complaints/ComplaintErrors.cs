@@ -60,7 +60,10 @@ public sealed record UnmetCondition(ConditionCode Condition, LocalizedText Requi
         ? new($"Must not be so: {Requirement.English}.", $"不得出现:{Requirement.Chinese}。")
         : Missing is null
             ? new($"Needed: {Requirement.English}.", $"须满足:{Requirement.Chinese}。")
-            : new($"Needed: {Requirement.English}: {Missing.English}.", $"须满足:{Requirement.Chinese}:{Missing.Chinese}。");
+            : new($"Needed: {Requirement.English}: {Ended(Missing.English, '.')}", $"须满足:{Requirement.Chinese}:{Ended(Missing.Chinese, '。')}");
+
+    // What is missing may be a sentence of the host's own: a question, a fact as the customer told it.
+    private static string Ended(string text, char stop) => text[^1] is '.' or '?' or '!' or '。' or '\uFF1F' or '\uFF01' ? text : text + stop;
 }
 
 /// <summary>Two rows of the procedure hold at once, so it does not say where the complaint goes.</summary>

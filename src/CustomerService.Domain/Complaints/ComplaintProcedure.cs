@@ -16,6 +16,7 @@ namespace CustomerService.Domain.Complaints;
 public sealed class ComplaintProcedure
 {
     private readonly FrozenDictionary<(ComplaintState State, ComplaintTrigger Trigger), ImmutableArray<ProcedureRow>> _table;
+    private readonly FrozenDictionary<ComplaintState, ImmutableArray<ProcedureRow>> _rowsFrom;
     private readonly FrozenDictionary<ComplaintState, ProcedureState> _states;
     private readonly FrozenSet<ComplaintTrigger> _triggers;
     private readonly ProcedureDraft _draft;
@@ -29,13 +30,14 @@ public sealed class ComplaintProcedure
         Rows = rows;
         _states = States.ToFrozenDictionary(state => state.State);
         _table = rows.GroupBy(row => (row.From, row.Trigger)).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _rowsFrom = rows.GroupBy(row => row.From).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         _triggers = rows.Select(row => row.Trigger).ToFrozenSet();
         Engine = new ProcedureEngine(this);
     }
 
     private ComplaintProcedure(ComplaintProcedure other, ComplaintPolicy policy)
     {
-        (_table, _states, _triggers, _draft, Engine) = (other._table, other._states, other._triggers, other._draft, other.Engine);
+        (_table, _rowsFrom, _states, _triggers, _draft, Engine) = (other._table, other._rowsFrom, other._states, other._triggers, other._draft, other.Engine);
         (States, Superstates, Transitions, Rows) = (other.States, other.Superstates, other.Transitions, other.Rows);
         Policy = policy;
         PolicyDefects = policy.Validate();
@@ -177,6 +179,9 @@ public sealed class ComplaintProcedure
 
     /// <summary>The rows of one state and trigger; empty where there are none.</summary>
     internal ImmutableArray<ProcedureRow> RowsOf(ComplaintState state, ComplaintTrigger trigger) => _table.TryGetValue((state, trigger), out var rows) ? rows : [];
+
+    /// <summary>The rows of one state; empty where there are none.</summary>
+    internal ImmutableArray<ProcedureRow> RowsFrom(ComplaintState state) => _rowsFrom.TryGetValue(state, out var rows) ? rows : [];
 
     /// <summary>Whether any row has the trigger.</summary>
     internal bool Mentions(ComplaintTrigger trigger) => _triggers.Contains(trigger);

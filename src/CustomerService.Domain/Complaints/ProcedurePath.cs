@@ -5,7 +5,7 @@ namespace CustomerService.Domain.Complaints;
 /// <summary>A way through a procedure: the steps from one state to another.</summary>
 public sealed class ProcedurePath
 {
-    private ProcedurePath(ImmutableArray<Step> steps) => Steps = steps;
+    internal ProcedurePath(ImmutableArray<Step> steps) => Steps = steps;
 
     /// <summary>The steps in order; none where start and end are one state.</summary>
     public ImmutableArray<Step> Steps { get; }

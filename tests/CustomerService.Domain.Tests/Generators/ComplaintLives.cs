@@ -15,7 +15,7 @@ internal static class ComplaintLives
 {
     private static readonly ImmutableArray<Actor> People =
     [
-        Desk.FirstContact, Desk.Handler, Desk.Customer, Desk.Office, Desk.Quality,
+        Desk.FirstContact, Desk.Handler, Desk.Customer, Desk.Office, Desk.Reviewer,
         Actor.Of("zhao.lei", Role.Department, "engineering"), Actor.Of("sun.hua", Role.Handler, "sales"), Actor.Of("he.ping", Role.Supervisor, "floor"),
         Actor.Of("ma.jun", Role.ManagementRepresentative), Actor.Of("lab", Role.OutsideBody), Actor.Clock,
     ];
@@ -130,8 +130,8 @@ internal static class ComplaintLives
         new("perform 1", Desk.Handler, (c, by, at) => c.Perform(1, "receipt", by, at)),
         new("perform last", Desk.Handler, (c, by, at) => c.Perform(c.Snapshot.Remedies.Length, "receipt", by, at)),
         new("complete", Desk.Handler, (c, by, at) => c.CompletePerformance(by, at)),
-        new("confirm", Desk.Quality, (c, by, at) => c.Confirm(customerConfirmed: true, "call", by, at, approvedBy: "ma.jun")),
-        new("fail verification", Desk.Quality, (c, by, at) => c.FailVerification("still broken", by, at)),
+        new("confirm", Desk.Reviewer, (c, by, at) => c.Confirm(customerConfirmed: true, "call", by, at, approvedBy: "ma.jun")),
+        new("fail verification", Desk.Reviewer, (c, by, at) => c.FailVerification("still broken", by, at)),
         new("no action", Desk.Handler, (c, by, at) => c.CloseWithoutAction("friendly talk", by, at)),
         new("final response", Desk.Handler, (c, by, at) => c.IssueFinalResponse(FinalDecision.Upheld, "so", "12315", by, at)),
         new("hand over", Desk.Handler, (c, by, at) => c.HandOver("engineering", "motor", by, at)),

@@ -11,7 +11,7 @@ internal static class Desk
     public static readonly Actor Handler = Actor.Of("li.wei", Role.Handler, "repair");
     public static readonly Actor Customer = Actor.Of("customer", Role.Complainant);
     public static readonly Actor Office = Actor.Of("wu.min", Role.Office, "office");
-    public static readonly Actor Quality = Actor.Of("chen.jing", Role.Quality, "quality");
+    public static readonly Actor Reviewer = Actor.Of("chen.jing", Role.Quality, "quality");
 
     public static readonly ComplaintPolicy Policy = new()
     {

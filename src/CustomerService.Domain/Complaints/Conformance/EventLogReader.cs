@@ -97,6 +97,9 @@ public sealed class EventLogReader
         }
     }
 
+    /// <summary>Ends the log with a fault at the timestamp of the event read last; good until the next one is read.</summary>
+    internal EventLogException FaultAtTimestamp(string fault) => _fault = _rows.FaultAt(_header.Timestamp, fault);
+
     private LoggedEvent ReadEvent()
     {
         if (_rows.FieldCount != _header.Count)

@@ -1,0 +1,63 @@
+using NodaTime.Text;
+
+namespace CustomerService.Domain.Complaints.Conformance;
+
+/// <summary>Replays a log of cases that were handled elsewhere against a procedure, and says which of them it would have permitted.</summary>
+/// <remarks>
+/// <para><b>Activities.</b> An activity of the log is a trigger of the procedure when it has the trigger's code or one of its names
+/// (<see cref="ComplaintProcedure.NameOf(ComplaintTrigger)"/>, in either language), without regard to case. <c>receive</c>, which makes
+/// a new case and is in no procedure, is known by its code and its names as well, unless a trigger of the procedure bears them.</para>
+/// <para><b>Steps.</b> A case begins in <see cref="ComplaintProcedure.Initial"/>. Its first event fits when it is a trigger with a row
+/// from there, or <c>receive</c>, after which the case is there. Every later event is a step, and fits when its trigger has a row from
+/// where the former event left the case. Only the place of a row counts: a log carries no facts, so that neither conditions nor roles
+/// nor evidence are judged, and a way back leads to every state the procedure can come from. Where rows of one trigger therefore lead
+/// to several states, the case is in one of these; a step then fits when it does from one of them, and those remain that it leads to.</para>
+/// <para><b>After an event that does not fit</b> the replay takes up again in the state its trigger leads to, if all rows of the
+/// procedure let it lead to that one only. Otherwise, and after an unknown activity, the position is lost, and no step fits until one
+/// has such a trigger; that step itself does not fit either.</para>
+/// <para><b>Cases.</b> A case fits when its first event and all steps fit and it ends in a closed state, or in several possible ones
+/// of which one is closed. A case that goes on after a closed state is judged by the rows from there, as any other.</para>
+/// <para><b>Departments.</b> Texts are compared character by character; events without a department are passed over. A hand-over is
+/// an event of another department than the former one of the case; a case returns when it is handed over to a department it had left.
+/// </para>
+/// <para>Events of several cases may be interleaved; within one case they come in the order of time, and events of one instant in the
+/// order of the rows. One pass: memory grows with the cases, with their changes of department, and with the distinct activities,
+/// departments and deviations, but not with the events.</para>
+/// </remarks>
+/// <example><code>
+/// EventLogReader log = EventLogReader.Open(text);
+/// ConformanceReport report = LogConformance.Check(procedure, log);
+/// Console.Write(report.ToText(Language.English));
+/// </code></example>
+public static class LogConformance
+{
+    /// <summary>Reads a log to its end and judges every case in it.</summary>
+    /// <param name="procedure">The rules. A policy in force is not asked.</param>
+    /// <param name="log">The log. Events that were read from it before are not judged.</param>
+    /// <returns>The whole result; there is none of a log that has a fault.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="RuleBookException">Two triggers of the procedure share a name, so that an activity could be either.</exception>
+    /// <exception cref="EventLogException">
+    /// The text is no event log (see <see cref="EventLogReader.TryRead"/>), or an event is earlier than the former one of its case; the
+    /// exception says where. The reader then throws it again.
+    /// </exception>
+    public static ConformanceReport Check(ComplaintProcedure procedure, EventLogReader log)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(log);
+        var replay = new LogReplay(procedure);
+        while (log.TryRead(out var logged))
+        {
+            if (replay.IsTooEarly(logged, out var former))
+            {
+                throw log.FaultAtTimestamp(
+                    $"a time not before {InstantPattern.ExtendedIso.Format(former)}, when case {EventLogException.Excerpt(logged.Case)} had its former event, "
+                    + $"was expected and it is {InstantPattern.ExtendedIso.Format(logged.At)}.");
+            }
+
+            replay.Add(logged);
+        }
+
+        return replay.Report(log.Columns);
+    }
+}
