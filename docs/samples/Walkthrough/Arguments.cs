@@ -1,0 +1,123 @@
+using CustomerService.Domain.Complaints.Conformance;
+
+namespace CustomerService.Domain.Samples;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Arguments
+{
+    private static readonly string[] ColumnOptions = ["--case", "--activity", "--timestamp", "--resource", "--department"];
+    private static readonly string[] Options = ["--lang", "--log", "--procedure", .. ColumnOptions];
+
+    public static LocalizedText Usage { get; } = new(
+        """
+        Usage: ./build.sh demo [--lang en|zh] [--log FILE --procedure FILE [columns]]
+
+          --lang en|zh        the language; without it the one of the variable LANG
+          --log FILE          a CSV event log of your own: only its conformance is shown
+          --procedure FILE    the procedure, written as JSON, that the log is held against
+          --help              this text
+
+        Columns, where the header of the log has none of the well-known names:
+          --case COLUMN       the case            --resource COLUMN     who acted (optional)
+          --activity COLUMN   the activity        --department COLUMN   for which department (optional)
+          --timestamp COLUMN  the time
+        """,
+        """
+        用法：./build.sh demo [--lang en|zh] [--log 文件 --procedure 文件 [列名选项]]
+
+          --lang en|zh        语言；未指定时取环境变量 LANG
+          --log 文件          自己的 CSV 事件日志：只显示符合性报告
+          --procedure 文件    与日志对照的处理程序（JSON）
+          --help              显示本说明
+
+        列名选项（日志表头没有通用列名时使用）：
+          --case 列           案件                --resource 列         执行人（可选）
+          --activity 列       活动                --department 列       部门（可选）
+          --timestamp 列      时间
+        """);
+
+    public Language Language { get; private init; }
+
+    public bool Help { get; private init; }
+
+    public string? Log { get; private init; }
+
+    public string? Procedure { get; private init; }
+
+    public EventLogColumns? Columns { get; private init; }
+
+    /// <summary>Reads the command line.</summary>
+    /// <param name="args">The words.</param>
+    /// <param name="fallback">The language where none is asked for.</param>
+    /// <returns>What is asked for, and the first fault; null where there is none.</returns>
+    public static (Arguments Arguments, LocalizedText? Fault) Read(string[] args, Language fallback)
+    {
+        var spoken = new Arguments { Language = fallback };
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < args.Length; i++)
+        {
+            var option = args[i];
+            if (option is "--help" or "-h")
+            {
+                spoken = spoken with { Help = true };
+                continue;
+            }
+
+            if (!Options.Contains(option))
+            {
+                return (spoken, new($"There is no option '{option}'; --help lists them.", $"没有选项“{option}”；--help 列出全部选项。"));
+            }
+
+            if (++i == args.Length || args[i].Length == 0 || args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                return (spoken, new($"{option} needs a value.", $"{option} 缺少取值。"));
+            }
+
+            if (!given.TryAdd(option, args[i]))
+            {
+                return (spoken, new($"{option} is given twice.", $"{option} 重复给出。"));
+            }
+
+            if (option == "--lang")
+            {
+                if (args[i] is not ("en" or "zh"))
+                {
+                    return (spoken, new($"--lang is '{args[i]}'; it can be en or zh.", $"--lang 的值“{args[i]}”无效；可用 en 或 zh。"));
+                }
+
+                spoken = spoken with { Language = Languages.FromTag(args[i]) };
+            }
+        }
+
+        return (spoken.With(given), spoken.Help ? null : Incomplete(given));
+    }
+
+    private static LocalizedText? Incomplete(Dictionary<string, string> given) =>
+        (given.ContainsKey("--log"), given.ContainsKey("--procedure")) switch
+        {
+            (true, false) => new(
+                "--log needs --procedure: the JSON of the procedure that the log is held against.",
+                "--log 须与 --procedure 同用：给出与日志对照的处理程序（JSON）。"),
+            (false, true) => new("--procedure needs --log: the CSV event log to hold against it.", "--procedure 须与 --log 同用：给出要对照的 CSV 事件日志。"),
+            (false, false) when given.Keys.FirstOrDefault(ColumnOptions.Contains) is { } column => new(
+                $"{column} names a column of --log, which is missing.",
+                $"{column} 指定 --log 的列，但缺少 --log。"),
+            _ => null,
+        };
+
+    private Arguments With(Dictionary<string, string> given) => this with
+    {
+        Log = given.GetValueOrDefault("--log"),
+        Procedure = given.GetValueOrDefault("--procedure"),
+        Columns = ColumnOptions.Any(given.ContainsKey)
+            ? new()
+            {
+                Case = given.GetValueOrDefault("--case"),
+                Activity = given.GetValueOrDefault("--activity"),
+                Timestamp = given.GetValueOrDefault("--timestamp"),
+                Resource = given.GetValueOrDefault("--resource"),
+                Department = given.GetValueOrDefault("--department"),
+            }
+            : null,
+    };
+}

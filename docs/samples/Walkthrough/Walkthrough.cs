@@ -1,0 +1,41 @@
+namespace CustomerService.Domain.Samples;
+
+/// <summary>Two complaint cases as they happen, then a real event log held against a procedure; or a log of the reader's own.</summary>
+internal static class Walkthrough
+{
+    /// <summary>Runs the program. It reads no clock and no environment: two runs print the same.</summary>
+    /// <param name="args">See <see cref="Arguments.Usage"/>.</param>
+    /// <param name="output">Takes the transcript.</param>
+    /// <param name="error">Takes one line about a wrong call.</param>
+    /// <param name="langVariable">The variable LANG, for the language where <c>--lang</c> is not given; null for English.</param>
+    /// <returns>0, or 2 after a wrong call.</returns>
+    internal static int Run(string[] args, TextWriter output, TextWriter error, string? langVariable)
+    {
+        var (arguments, fault) = Arguments.Read(args, Languages.FromTag(langVariable));
+        var language = arguments.Language;
+        if (fault is not null)
+        {
+            error.WriteLine(fault.In(language));
+            return 2;
+        }
+
+        if (arguments.Help)
+        {
+            output.WriteLine(Arguments.Usage.In(language));
+            return 0;
+        }
+
+        if (arguments is { Log: { } log, Procedure: { } procedure })
+        {
+            return LogDemo.Run(output, error, language, log, procedure, arguments.Columns);
+        }
+
+        var tell = new Narrator(output, language);
+        new WaterPumpCase(tell).Tell();
+        new YoghurtFlyCase(tell).Tell();
+        tell.Title(new("3. A real event log against a procedure", "三、真实事件日志与处理程序的符合性"));
+        return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null);
+    }
+
+    private static string Shipped(string file) => Path.Combine(AppContext.BaseDirectory, file);
+}

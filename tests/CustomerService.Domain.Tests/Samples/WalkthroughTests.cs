@@ -1,0 +1,169 @@
+using System.Text.RegularExpressions;
+using CustomerService.Domain.Samples;
+using CustomerService.Domain.Tests.Conventions;
+
+namespace CustomerService.Domain.Tests.Samples;
+
+public sealed partial class WalkthroughTests
+{
+    private static readonly string Log = Path.Combine(Repository.Root, "docs/samples/Walkthrough/logs/small-helpdesk.csv");
+    private static readonly string Procedure = Path.Combine(Repository.Root, "docs/samples/Walkthrough/procedures/helpdesk.json");
+
+    [Theory, InlineData("en"), InlineData("zh")]
+    public void It_runs_in_each_language_and_complains_of_nothing(string language)
+    {
+        var (code, output, error) = Run("--lang", language);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.EndsWith(Environment.NewLine, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Receive refused:", "no time limits (NoTimeLimit)")]
+    [InlineData("Hand over refused (state: Fact finding):", "has not been handed over too often", "has not held the case before")]
+    [InlineData("Raise dispute refused (state: Fact finding):", "repair, engineering.")]
+    [InlineData("Confirm refused (state: Effect being verified):", "'handler' may not", "did not perform any of it", "management representative approved")]
+    [InlineData("Explain refused (state: Customer met):", "no step 'explain'")]
+    [InlineData("Explain refused (state: Accepted and apologized):", "has been withdrawn: Gao Feng", "led away from the scene", "a note says why")]
+    [InlineData("Conclude refused (state: Fact finding):", "4. Were there earlier cases with this milk?")]
+    [InlineData("Adjourn refused (state: Negotiating):", "a number is given")]
+    public void Each_refusal_of_the_two_cases_names_all_its_reasons(string refusal, params string[] reasons)
+    {
+        var lines = Lines("en");
+        var at = lines.FindIndex(line => line.EndsWith($"✗ {refusal}", StringComparison.Ordinal));
+
+        Assert.True(at >= 0, $"Nothing says '{refusal}'.");
+        var given = lines.Skip(at + 1).TakeWhile(line => line.StartsWith("      - ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(reasons.Length, given.Count);
+        Assert.All(given.Zip(reasons), pair => Assert.Contains(pair.Second, pair.First, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "final state: Settled", 2)]
+    [InlineData("zh", "最终状态：已解决", 2)]
+    [InlineData("en", "call-back due by 2026-03-02 23:59", 1)]
+    [InlineData("zh", "回电期限：2026-03-02 23:59", 1)]
+    [InlineData("en", "Escalated to level 1: supervisor", 2)]
+    [InlineData("en", "the way to a verified effect: ", 1)]
+    [InlineData("zh", "通往效果验证的路径：", 1)]
+    [InlineData("en", "- Raise dispute, provided that", 1)]
+    public void It_tells_what_matters(string language, string text, int times) =>
+        Assert.Equal(times, Lines(language).Count(line => line.Contains(text, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Until_the_receiver_accepts_the_sender_is_accountable() => Assert.Equal(
+        ["Li Wei, repair", "Li Wei, repair", "Li Wei, repair", "Zhao Min, engineering", "Zhao Min, engineering", "Sun Hao, sales", "Zhao Min, engineering"],
+        Lines("en").Where(line => line.Contains("accountable: ", StringComparison.Ordinal)).Select(line => line.Split("accountable: ")[1]));
+
+    [Fact]
+    public void Both_languages_tell_the_same_story()
+    {
+        var english = Lines("en").Select(Shape);
+        var chinese = Lines("zh").Select(Shape);
+
+        Assert.Equal(english, chinese);
+
+        // The time of a step; otherwise the depth of the line and its marker.
+        static string Shape(string line) => Step.Match(line) is { Success: true } step ? step.Value : Margin.Match(line).Value;
+    }
+
+    [Fact]
+    public void The_Chinese_transcript_is_Chinese()
+    {
+        var words = Lines("zh").SelectMany(line => LatinWord.Matches(line)).Select(match => match.Value).Distinct();
+
+        Assert.Equal(["NoTimeLimit"], words);   // the code of the defect
+    }
+
+    [Theory, InlineData("en"), InlineData("zh")]
+    public void A_line_fits_a_terminal(string language) =>
+        Assert.All(Lines(language), line => Assert.InRange(line.Sum(c => c >= '\u2E80' ? 2 : 1), 0, 110));
+
+    [Fact]
+    public void Two_runs_print_the_same() => Assert.Equal(Run("--lang", "zh"), Run("--lang", "zh"));
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "一、水泵案")]
+    [InlineData("de_DE.UTF-8", "1. The water pump")]
+    [InlineData(null, "1. The water pump")]
+    public void The_variable_decides_where_no_language_is_asked_for(string? variable, string title)
+    {
+        using var output = new StringWriter();
+
+        Assert.Equal(0, Walkthrough.Run([], output, TextWriter.Null, variable));
+        Assert.Contains(title, output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no option '--frobnicate'", "--frobnicate")]
+    [InlineData("There is no option 'file.csv'", "file.csv")]
+    [InlineData("--lang is 'fr'; it can be en or zh.", "--lang", "fr")]
+    [InlineData("--lang needs a value.", "--lang")]
+    [InlineData("--lang is given twice.", "--lang", "en", "--lang", "zh")]
+    [InlineData("--log needs a value.", "--log", "--procedure", "p.json")]
+    [InlineData("--log needs --procedure", "--log", "l.csv")]
+    [InlineData("--procedure needs --log", "--procedure", "p.json")]
+    [InlineData("--case names a column of --log", "--case", "id")]
+    [InlineData("--log 须与 --procedure 同用", "--lang", "zh", "--log", "l.csv")]
+    public void A_wrong_call_is_answered_with_one_line(string message, params string[] args)
+    {
+        var (code, output, error) = Run(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.Equal(error.Length - Environment.NewLine.Length, error.IndexOf(Environment.NewLine, StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("--help", "Usage:"), InlineData("-h", "Usage:"), InlineData("--help --lang zh", "用法")]
+    public void Help_is_given_to_those_who_ask(string args, string begin)
+    {
+        var (code, output, error) = Run(args.Split(' '));
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith(begin, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_log_of_ones_own_is_judged_without_the_stories()
+    {
+        var (code, output, error) = Run("--lang", "en", "--log", Log, "--procedure", Procedure);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Fitting cases:", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("water pump", output, StringComparison.Ordinal);
+        Assert.EndsWith(output, Run("--lang", "en").Output, StringComparison.Ordinal);   // the stories end with the same log
+    }
+
+    [Theory, InlineData("--case"), InlineData("--activity"), InlineData("--timestamp"), InlineData("--resource"), InlineData("--department")]
+    public void A_column_that_the_log_does_not_have_is_named(string option)
+    {
+        var (code, output, error) = Run("--log", Log, "--procedure", Procedure, option, "no-such-column");
+
+        Assert.NotEqual(0, code);
+        Assert.Equal("", output);
+        Assert.Contains("no-such-column", error, StringComparison.Ordinal);
+    }
+
+    private static (int Code, string Output, string Error) Run(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (Walkthrough.Run(args, output, error, langVariable: null), output.ToString(), error.ToString());
+    }
+
+    // The two cases; what follows is the report on a log, whose activities are in the language of the log.
+    private static List<string> Lines(string language) =>
+        [.. Run("--lang", language).Output.Split(Environment.NewLine).TakeWhile(line => !ThirdTitle.IsMatch(line))];
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d  ")]
+    private static partial Regex Step { get; }
+
+    [GeneratedRegex("^ *[-*✗]?")]
+    private static partial Regex Margin { get; }
+
+    [GeneratedRegex("[A-Za-z]+")]
+    private static partial Regex LatinWord { get; }
+
+    [GeneratedRegex("^(3\\. |三、)")]
+    private static partial Regex ThirdTitle { get; }
+}
