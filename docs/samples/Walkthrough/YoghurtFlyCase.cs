@@ -17,8 +17,11 @@ internal sealed class YoghurtFlyCase(Narrator tell)
     public void Tell()
     {
         tell.Title(new("2. The fly in the yoghurt: a face-to-face complaint, then a deadlock", "二、酸奶苍蝇案：面对面投诉，然后僵持"));
-        new YoghurtFlyTalk(tell).Tell();
+        var talk = new YoghurtFlyTalk(tell).Tell();
         var complaint = Receive();
+        var now = tell.At("2026-03-01 11:00", _handler, new("ends the talk, which goes on as this complaint", "结束接待，转为本件投诉办理"));
+        tell.Accepted(talk.MergeInto(complaint, by: _handler, at: now));
+        complaint = Admit(complaint);
         complaint = FindFacts(complaint);
         complaint = Deadlock(complaint);
         complaint = Test(complaint);
@@ -34,7 +37,7 @@ internal sealed class YoghurtFlyCase(Narrator tell)
     private Complaint Receive()
     {
         var now = tell.At("2026-03-01 11:00", _desk, new("records it, with four questions to be answered", "正式登记，附四个必答问题"));
-        var complaint = tell.Accepted(Complaint.Receive(ComplaintProcedures.Canonical.Under(HousePolicy.InForce), new Intake
+        return tell.Accepted(Complaint.Receive(ComplaintProcedures.Canonical.Under(HousePolicy.InForce), new Intake
         {
             Id = new("C-2026-0002"),
             Customer = new("K-78"),
@@ -49,8 +52,11 @@ internal sealed class YoghurtFlyCase(Narrator tell)
                 tell.In(new("Were there earlier cases with this milk?", "该品牌以前有无类似事件？")),
             ],
         }, by: _desk, at: now));
+    }
 
-        now = tell.At("2026-03-01 11:02", _desk, new("apologizes again, and notes the duty manager's promise", "再次致歉，并记下值班经理的承诺"));
+    private Complaint Admit(Complaint complaint)
+    {
+        var now = tell.At("2026-03-01 11:02", _desk, new("apologizes again, and notes the duty manager's promise", "再次致歉，并记下值班经理的承诺"));
         complaint = tell.Accepted(complaint.RecordContact(
             new()
             {

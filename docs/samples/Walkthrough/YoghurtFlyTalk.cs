@@ -11,11 +11,11 @@ internal sealed class YoghurtFlyTalk(Narrator tell)
     private readonly Actor _dutyManager = tell.Person(new("Gao Feng", "高峰"), Role.Supervisor, new("shop-floor", "卖场"));
     private readonly Actor _replacement = tell.Person(new("Chen Jie", "陈洁"), Role.Handler, new("care", "客服部"));
 
-    public void Tell()
+    public Complaint Tell()
     {
         var talk = Provoke(Meet());
         talk = Calm(talk);
-        GoOn(talk);
+        return GoOn(talk);
     }
 
     private Complaint Meet()
@@ -79,14 +79,13 @@ internal sealed class YoghurtFlyTalk(Narrator tell)
         return tell.Accepted(talk.Take(Trigger.Explain, by: _replacement, at: now, note));
     }
 
-    private void GoOn(Complaint talk)
+    private Complaint GoOn(Complaint talk)
     {
         var now = tell.At("2026-03-01 10:35", _replacement, new("listens: a child, a fly, a mother's fright", "倾听：孩子、苍蝇、母亲的担心"));
         talk = tell.Accepted(talk.Take(Trigger.Sympathize, by: _replacement, at: now));
 
         var note = tell.In(new("A formal complaint, today.", "今天作为正式投诉受理。"));
         now = tell.At("2026-03-01 10:50", _replacement, new("promises a formal complaint, recorded today", "承诺当天作为正式投诉登记"));
-        tell.Accepted(talk.Take(Trigger.GiveSolution, by: _replacement, at: now, note));
-        tell.Note(new("the complaint goes on in the canonical procedure", "投诉转入标准处理程序"));
+        return tell.Accepted(talk.Take(Trigger.GiveSolution, by: _replacement, at: now, note));
     }
 }

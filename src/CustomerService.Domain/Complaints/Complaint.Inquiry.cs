@@ -11,7 +11,7 @@ public sealed partial class Complaint
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> RecordContact(ContactNote contact, Actor by, Instant at) =>
-        Decide(Trigger.RecordContact, new ContactRecorded { Contact = contact }, by, at, Said(contact.Summary));
+        Decide(Trigger.RecordContact, new ContactRecorded { Contact = contact }, by, at, Said(contact.Summary, "summary"));
 
     /// <summary>Leads the customer to a quiet place (带离现场).</summary>
     /// <param name="place">Where to.</param>

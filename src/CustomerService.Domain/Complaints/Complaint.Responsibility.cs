@@ -8,13 +8,13 @@ namespace CustomerService.Domain.Complaints;
 public sealed partial class Complaint
 {
     // What merely adds to the record: while the complaint is open it needs no row in the procedure.
-    private static readonly FrozenSet<ComplaintTrigger> Records =
+    internal static ImmutableArray<ComplaintTrigger> RecordTriggers { get; } =
     [
         Trigger.RecordContact, Trigger.RecordEvidence, Trigger.RaiseInquiry, Trigger.AnswerInquiry, Trigger.WaiveInquiry, Trigger.Relocate, Trigger.ReplaceHandler,
         Trigger.Remind, Trigger.AcceptHandOver, Trigger.DeclineHandOver, Trigger.HandOverSilence, Trigger.Escalate, Trigger.OpenSystemicIssue, Trigger.AbsorbDuplicate,
     ];
 
-    internal static FrozenSet<ComplaintTrigger> RecordTriggers => Records;
+    private static readonly FrozenSet<ComplaintTrigger> Records = [.. RecordTriggers];
 
     /// <summary>Offers the case to another department. The sender stays accountable until the receiver accepts.</summary>
     /// <param name="to">Who is to take over.</param>

@@ -38,6 +38,9 @@ public sealed partial class Complaint
     /// <summary>Where it stands.</summary>
     public ComplaintState State => Snapshot.State;
 
+    /// <summary>The name of the state it is in.</summary>
+    public LocalizedText StateName => StateDefinition.Name;
+
     /// <summary>The state it was in before; null while it has not moved.</summary>
     public ComplaintState? CameFrom => Snapshot.CameFrom;
 

@@ -17,7 +17,7 @@ public sealed record TransitionNotPermitted(ComplaintState State, LocalizedText 
 
     /// <inheritdoc/>
     public override LocalizedText Message => new(
-        $"The procedure has no step '{Trigger}' from '{State}'.",
+        $"The procedure has no step '{TriggerName.English}' from '{StateName.English}'.",
         $"处理程序在“{StateName.Chinese}”状态下没有“{TriggerName.Chinese}”这一步。");
 }
 
@@ -31,9 +31,9 @@ public sealed record RoleNotPermitted(Role Role, ImmutableArray<Role> Permitted)
 
     /// <inheritdoc/>
     public override LocalizedText Message => Permitted.IsEmpty
-        ? new($"Nobody may take this step; the role '{Role}' tried.", $"任何角色都无权执行此步骤(尝试者:{Role.DisplayName.Chinese})。")
+        ? new($"Nobody may take this step; the role '{Role.DisplayName.English}' tried.", $"任何角色都无权执行此步骤(尝试者:{Role.DisplayName.Chinese})。")
         : new(
-            $"The role '{Role}' may not take this step; these may: {string.Join(", ", Permitted)}.",
+            $"The role '{Role.DisplayName.English}' may not take this step; these may: {string.Join(", ", Permitted.Select(role => role.DisplayName.English))}.",
             $"角色“{Role.DisplayName.Chinese}”无权执行此步骤;有权的角色:{string.Join("、", Permitted.Select(role => role.DisplayName.Chinese))}。");
 
     /// <summary>Equal when role and permitted roles are.</summary>
@@ -101,7 +101,7 @@ public sealed record BlankText(string What) : DomainError
     public override string Code => "complaint.blank-text";
 
     /// <inheritdoc/>
-    public override LocalizedText Message => new($"'{What}' must say something.", $"“{What}”不能为空。");
+    public override LocalizedText Message => new($"'{What}' must say something.", $"“{Terms.Chinese(What)}”不能为空。");
 }
 
 /// <summary>A number names nothing in this complaint.</summary>
@@ -116,7 +116,7 @@ public sealed record UnknownNumber(string What, int Number, int Count) : DomainE
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"There is no {What} number {Number}; this complaint has {Count}.",
-        $"没有编号为 {Number} 的 {What};本投诉共有 {Count} 项。");
+        $"没有编号为 {Number} 的{Terms.Chinese(What)};本投诉共有 {Count} 项。");
 }
 
 /// <summary>A number stands twice where each may stand once.</summary>
@@ -128,7 +128,7 @@ public sealed record NumberTwice(string What, int Number) : DomainError
     public override string Code => "complaint.number-twice";
 
     /// <inheritdoc/>
-    public override LocalizedText Message => new($"The {What} number {Number} stands twice.", $"{What} 编号 {Number} 重复出现。");
+    public override LocalizedText Message => new($"The {What} number {Number} stands twice.", $"{Terms.Chinese(What)}编号 {Number} 重复出现。");
 }
 
 /// <summary>The policy lacks something without which no complaint is taken in hand.</summary>
@@ -141,7 +141,7 @@ public sealed record PolicyIsDefective(PolicyDefect Defect) : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The complaint policy has a defect: {Defect.DisplayName.English} ({Defect}).",
-        $"投诉管理政策存在缺陷:{Defect.DisplayName.Chinese}({Defect})。");
+        $"投诉管理政策存在缺陷:{Defect.DisplayName.Chinese}。");
 }
 
 /// <summary>The intake lacks something a complaint consists of.</summary>
@@ -266,6 +266,6 @@ public sealed record ComplaintIsClosed(ComplaintState State, LocalizedText State
 
     /// <inheritdoc/>
     public override LocalizedText Message => new(
-        $"The complaint is closed ({State}); reopen it first.",
+        $"The complaint is closed ({StateName.English}); reopen it first.",
         $"投诉已结案({StateName.Chinese});请先重新受理。");
 }

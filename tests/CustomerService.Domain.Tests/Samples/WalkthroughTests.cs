@@ -23,7 +23,7 @@ public sealed partial class WalkthroughTests
     [InlineData("Hand over refused (state: Fact finding):", "has not been handed over too often", "has not held the case before")]
     [InlineData("Raise dispute refused (state: Fact finding):", "repair, engineering.")]
     [InlineData("Confirm refused (state: Effect being verified):", "'handler' may not", "did not perform any of it", "management representative approved")]
-    [InlineData("Explain refused (state: Customer met):", "no step 'explain'")]
+    [InlineData("Explain refused (state: Customer met):", "no step 'Explain'")]
     [InlineData("Explain refused (state: Accepted and apologized):", "has been withdrawn: Gao Feng", "led away from the scene", "a note says why")]
     [InlineData("Conclude refused (state: Fact finding):", "4. Were there earlier cases with this milk?")]
     [InlineData("Adjourn refused (state: Negotiating):", "a number is given")]
@@ -70,9 +70,7 @@ public sealed partial class WalkthroughTests
     [Fact]
     public void The_Chinese_transcript_is_Chinese()
     {
-        var words = Lines("zh").SelectMany(line => LatinWord.Matches(line)).Select(match => match.Value).Distinct();
-
-        Assert.Equal(["NoTimeLimit"], words);   // the code of the defect
+        Assert.Empty(Lines("zh").SelectMany(line => LatinWord.Matches(line)).Select(match => match.Value).Distinct());
     }
 
     [Theory, InlineData("en"), InlineData("zh")]

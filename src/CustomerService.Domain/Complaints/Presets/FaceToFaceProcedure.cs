@@ -28,6 +28,7 @@ internal static class FaceToFaceProcedure
         .State(SolutionGiven, ComplaintPhase.Fulfillment, new("Solution told and acted on", "已告知并落实方案"), InTalk)
         .State(ApologizedAgain, ComplaintPhase.Fulfillment, new("Apologized again", "再次致歉"), InTalk)
         .State(Thanked, ComplaintPhase.Closed, new("Customer thanked", "已感谢惠顾"), outcome: ComplaintOutcome.SettledOnTheSpot)
+        .State(State.Merged, ComplaintPhase.Closed, new("Goes on as a complaint", "转为投诉办理"), outcome: ComplaintOutcome.Merged)
         .Move(Trigger.Apologize, [Met], Apologized, Staff)
         .Stay(Trigger.Relocate, [Met, Apologized], Staff)
         .Stay(Trigger.ReplaceHandler, [InTalk], Staff)
@@ -36,6 +37,7 @@ internal static class FaceToFaceProcedure
         .Move(Trigger.GiveSolution, [Sympathized], SolutionGiven, Staff, [ProvokerWithdrawn.Code, NoteGiven.Code])
         .Move(Trigger.ApologizeAgain, [SolutionGiven], ApologizedAgain, Staff, [ProvokerWithdrawn.Code])
         .Move(Trigger.Thank, [ApologizedAgain], Thanked, Staff, [ProvokerWithdrawn.Code])
+        .Move(Trigger.Merge, [InTalk], State.Merged, Staff)
         .Escalation([Role.Supervisor, Role.GeneralManager], EscalationCause.Safety)
         .FollowUp(Period.FromMonths(1), ComplaintOutcome.SettledOnTheSpot)
         .Build();
