@@ -2,10 +2,9 @@ using System.Reflection;
 using BenchmarkDotNet.Running;
 using CustomerService.Domain.Benchmarks;
 
-if (args.Contains("memory"))
+switch (args)
 {
-    MemoryPerComplaint.Print();
-    return;
+    case [.., "memory"]: MemoryPerComplaint.Print(); break;
+    case [.., "steps"]: StepsSideBySide.Print(); break;
+    default: BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args); break;
 }
-
-BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args);

@@ -15,14 +15,7 @@ public sealed partial class Complaint
     public Decision<Complaint, ComplaintEvent> Conclude(ImmutableArray<Finding> findings, Liability liability, Actor by, Instant at)
     {
         ImmutableArray<Finding> given = findings.IsDefault ? [] : findings;
-        return Decide(
-            Trigger.Conclude,
-            new FindingsConcluded { Findings = given, Liability = liability },
-            by,
-            at,
-            [.. given.Select(finding => Number(finding.Fact, Snapshot.Facts.Length, "fact")),
-             .. given.GroupBy(finding => finding.Fact).Where(group => group.Count() > 1).Select(group => new NumberTwice("fact", group.Key)),
-             .. given.Select(finding => string.IsNullOrWhiteSpace(finding.Reasons) ? new BlankText("reasons") : null)]);
+        return Decide(Trigger.Conclude, new FindingsConcluded { Findings = given, Liability = liability }, by, at, Faults(given).AsSpan());
     }
 
     /// <summary>Puts an offer on the table; an earlier offer is off it.</summary>
@@ -33,7 +26,7 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Propose(ImmutableArray<Remedy> remedies, string reasons, Actor by, Instant at)
     {
-        ImmutableArray<Remedy> offered = remedies.IsDefault ? [] : [.. remedies.Select(remedy => new Remedy(remedy.Kind, remedy.Description, remedy.Amount))];
+        var offered = remedies.IsDefault ? [] : ImmutableArray.CreateRange(remedies, remedy => new Remedy(remedy.Kind, remedy.Description, remedy.Amount));
         return Decide(Trigger.Propose, new RemedyProposed { Remedies = offered, Reasons = reasons }, by, at, Said(reasons));
     }
 
@@ -132,6 +125,21 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> FailVerification(string reason, Actor by, Instant at) =>
         Decide(Trigger.FailVerification, new VerificationFailed { Reason = reason }, by, at, Said(reason));
+
+    private ImmutableArray<DomainError?> Faults(ImmutableArray<Finding> findings)
+    {
+        var faults = ImmutableArray.CreateBuilder<DomainError?>();
+        var met = new HashSet<int>();
+        var twice = new HashSet<int>();
+        foreach (var finding in findings)
+        {
+            faults.Add(Number(finding.Fact, Snapshot.Facts.Length, "fact"));
+            faults.Add(!met.Add(finding.Fact) && twice.Add(finding.Fact) ? new NumberTwice("fact", finding.Fact) : null);
+            faults.Add(string.IsNullOrWhiteSpace(finding.Reasons) ? new BlankText("reasons") : null);
+        }
+
+        return faults.ToImmutable();
+    }
 
     private RemedyNotAgreed? NotAgreed(int remedy) =>
         remedy >= 1 && remedy <= Snapshot.Remedies.Length && Snapshot.Remedies[remedy - 1].Status != RemedyStatus.Agreed

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 
 namespace CustomerService.Domain.Complaints;
@@ -84,15 +85,8 @@ internal static class ComplaintFold
             closedAt = entered.IsClosed ? fact.At : null;
         }
 
-        return after with
-        {
-            Version = fact.Version,
-            LastAt = fact.At,
-            State = fact.Step?.To ?? before.State,
-            CameFrom = fact.Step is { } moved && moved.From != moved.To ? moved.From : before.CameFrom,
-            ClosedAt = closedAt,
-            Participants = after.Participants.Contains(fact.By.Person) ? after.Participants : after.Participants.Add(fact.By.Person),
-        };
+        var copy = ReferenceEquals(after, before) ? before with { } : after;
+        return copy.Marked(fact, fact.Step?.To ?? before.State, fact.Step is { } moved && moved.From != moved.To ? moved.From : before.CameFrom, closedAt);
     }
 
     private static ComplaintSnapshot Facts(ComplaintSnapshot s, ComplaintEvent fact) => fact switch
@@ -138,10 +132,10 @@ internal static class ComplaintFold
 
         // findings, remedies, talks
         FindingsConcluded e => s with { Findings = e.Findings, Liability = e.Liability },
-        RemedyProposed e => s with { Remedies = [.. s.Remedies.Select(Superseded), .. e.Remedies] },
+        RemedyProposed e => s with { Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded).AddRange(e.Remedies) },
         OfferCountered => s,
-        OfferRejected e => s with { Remedies = [.. s.Remedies.Select(Superseded)] },
-        OfferAccepted e => s with { Acceptance = e.Statement, Remedies = [.. s.Remedies.Select(remedy => remedy.Status == RemedyStatus.Offered ? remedy with { Status = RemedyStatus.Agreed } : remedy)] },
+        OfferRejected e => s with { Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded) },
+        OfferAccepted e => s with { Acceptance = e.Statement, Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Agreed) },
         TalksAdjourned e => s with { Adjournments = s.Adjournments.Add(new Adjournment { Reason = e.Reason, ContactNumber = e.ContactNumber, CallBackBy = e.CallBackBy }) },
         CalledBack e => s with
         {
@@ -155,8 +149,8 @@ internal static class ComplaintFold
             Performers = s.Performers.Contains(e.By.Person) ? s.Performers : s.Performers.Add(e.By.Person),
         },
         PerformanceCompleted e => s with { Performers = s.Performers.Contains(e.By.Person) ? s.Performers : s.Performers.Add(e.By.Person) },
-        EffectConfirmed => s with { Remedies = [.. s.Remedies.Select(remedy => remedy.Status == RemedyStatus.Performed ? remedy with { Status = RemedyStatus.Verified } : remedy)] },
-        VerificationFailed => s with { Remedies = [.. s.Remedies.Select(remedy => remedy.Status == RemedyStatus.Performed ? remedy with { Status = RemedyStatus.Agreed } : remedy)] },
+        EffectConfirmed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Verified) },
+        VerificationFailed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Agreed) },
 
         // endings, reviews, new rounds
         ClosedWithoutAction e => s with { EndReason = e.Explanation },
@@ -164,7 +158,7 @@ internal static class ComplaintFold
         ReviewRequested or ReviewUpheld or ReviewReopened => s,
         ReferredOut e => s with { Pending = new Pending { From = e.Body, Question = "referral", Since = e.At } },
         TalksResumed => s with { Pending = null },
-        DecidedOutside e => s with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = [.. s.Remedies.Select(Superseded), .. e.Ordered] },
+        DecidedOutside e => s with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded).AddRange(e.Ordered) },
         MediationClosed e => s with { Pending = null, EndReason = e.Ground },
         ComplaintWithdrawn e => s with { EndReason = e.Statement },
         ComplaintLapsed => s,
@@ -181,7 +175,8 @@ internal static class ComplaintFold
         _ => throw new UnreachableException($"Unknown fact {fact.GetType()}."),
     };
 
-    private static Remedy Superseded(Remedy remedy) => remedy.Status == RemedyStatus.Offered ? remedy with { Status = RemedyStatus.Superseded } : remedy;
+    private static ImmutableArray<Remedy> Turned(ImmutableArray<Remedy> remedies, RemedyStatus from, RemedyStatus to) =>
+        ImmutableArray.CreateRange(remedies, remedy => remedy.Status == from ? remedy with { Status = to } : remedy);
 
     private static ComplaintSnapshot Owned(ComplaintSnapshot s, string? person, Department? department, ComplaintEvent fact) => s with
     {

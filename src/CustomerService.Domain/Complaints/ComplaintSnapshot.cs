@@ -10,6 +10,14 @@ namespace CustomerService.Domain.Complaints;
 /// </remarks>
 public sealed record ComplaintSnapshot
 {
+    // What every event changes; see Marked.
+    private int _version;
+    private ComplaintState _state;
+    private ComplaintState? _cameFrom;
+    private Instant _lastAt;
+    private Instant? _closedAt;
+    private ImmutableArray<string> _participants;
+
     /// <summary>The complaint.</summary>
     public required ComplaintId Id { get; init; }
 
@@ -26,16 +34,16 @@ public sealed record ComplaintSnapshot
     public int? PolicyVersion { get; init; }
 
     /// <summary>How many events it was folded from.</summary>
-    public required int Version { get; init; }
+    public required int Version { get => _version; init => _version = value; }
 
     /// <summary>The round; 1, and one more with every reopening.</summary>
     public required int Round { get; init; }
 
     /// <summary>Where it stands.</summary>
-    public required ComplaintState State { get; init; }
+    public required ComplaintState State { get => _state; init => _state = value; }
 
     /// <summary>The state it was in before; null while it has not moved.</summary>
-    public ComplaintState? CameFrom { get; init; }
+    public ComplaintState? CameFrom { get => _cameFrom; init => _cameFrom = value; }
 
     /// <summary>When it was received.</summary>
     public required Instant ReceivedAt { get; init; }
@@ -44,7 +52,7 @@ public sealed record ComplaintSnapshot
     public required Instant ClockStart { get; init; }
 
     /// <summary>When the last event happened.</summary>
-    public required Instant LastAt { get; init; }
+    public required Instant LastAt { get => _lastAt; init => _lastAt = value; }
 
     /// <summary>Who complains.</summary>
     public required CustomerId Customer { get; init; }
@@ -155,7 +163,7 @@ public sealed record ComplaintSnapshot
     public FinalDecision? Decision { get; init; }
 
     /// <summary>When it was closed; null while it is open.</summary>
-    public Instant? ClosedAt { get; init; }
+    public Instant? ClosedAt { get => _closedAt; init => _closedAt = value; }
 
     /// <summary>Why it ended, in words; null while it is open or where the outcome says it all.</summary>
     public string? EndReason { get; init; }
@@ -173,5 +181,14 @@ public sealed record ComplaintSnapshot
     public required ImmutableArray<SplitPart> Siblings { get; init; }
 
     /// <summary>Persons who acted on it, in order of their first act; a reviewer must be none of them.</summary>
-    public required ImmutableArray<string> Participants { get; init; }
+    public required ImmutableArray<string> Participants { get => _participants; init => _participants = value; }
+
+    /// <summary>Writes what every event changes into this snapshot itself: one that the fold has just copied and nobody else has seen.</summary>
+    /// <remarks>A snapshot is large; copying it once more for these would nearly double the cost of a fold.</remarks>
+    internal ComplaintSnapshot Marked(ComplaintEvent fact, ComplaintState state, ComplaintState? cameFrom, Instant? closedAt)
+    {
+        (_version, _lastAt, _state, _cameFrom, _closedAt) = (fact.Version, fact.At, state, cameFrom, closedAt);
+        _participants = _participants.Contains(fact.By.Person) ? _participants : _participants.Add(fact.By.Person);
+        return this;
+    }
 }

@@ -78,6 +78,11 @@ internal sealed class PathPlanner
             }
 
             var met = node.Met | BroughtAboutBy(row.Trigger);
+            if (row.IsInternal && met == node.Met)
+            {
+                continue;   // a fact more, and no nearer
+            }
+
             yield return (row.IsInternal ? node with { Met = met } : new Node(row.To, node.State, met), new Step(row.Trigger, row.From, row.To));
         }
 
@@ -88,9 +93,9 @@ internal sealed class PathPlanner
 
         foreach (var record in Complaint.RecordTriggers)
         {
-            if (!procedure.Mentions(record))
+            if (BroughtAboutBy(record) is var met && (met | node.Met) != node.Met && !procedure.Mentions(record))
             {
-                yield return (node with { Met = node.Met | BroughtAboutBy(record) }, new Step(record, node.State, node.State));
+                yield return (node with { Met = node.Met | met }, new Step(record, node.State, node.State));
             }
         }
     }
