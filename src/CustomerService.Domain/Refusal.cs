@@ -51,7 +51,7 @@ public sealed class Refusal
         var where = StateName?.In(language);
         if (language == Language.Chinese)
         {
-            text.Append(ActName.Chinese).Append("被拒绝").Append(where is null ? "" : $"(当前状态:{where})").Append(':');
+            text.Append(ActName.Chinese).Append("被拒绝").Append(where is null ? "" : $"（当前状态：{where}）").Append('：');
         }
         else
         {

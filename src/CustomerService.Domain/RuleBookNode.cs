@@ -35,12 +35,17 @@ internal readonly struct RuleBookNode
     /// <summary>The JSON path.</summary>
     public string Place { get; }
 
+    /// <summary>The JSON path of a property.</summary>
+    public static string PlaceOf(string parent, string name) =>
+        CodeText.IsCode(name) && !name.Contains('.', StringComparison.Ordinal) ? $"{parent}.{name}" : $"{parent}['{name}']";
+
     /// <summary>Opens a text; a text that is no JSON object is one fault and gives null.</summary>
     public static RuleBookNode? Open(string json, RuleBookFaults faults)
     {
         try
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
+            RequireText(document.RootElement);
             var root = new RuleBookNode(document.RootElement.Clone(), "$", faults);
             return root.Is(JsonValueKind.Object, "an object") ? root : null;
         }
@@ -48,6 +53,11 @@ internal readonly struct RuleBookNode
         {
             var line = (exception.LineNumber + 1) is { } number ? $" at line {number}, byte {exception.BytePositionInLine + 1}" : "";
             faults.Add(exception.Path ?? "$", "rule-book.malformed-json", $"The text is not well-formed JSON{line}: {FirstSentence(exception.Message)}");
+            return null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)   // half a surrogate pair, bare or escaped
+        {
+            faults.Add("$", "rule-book.malformed-json", $"The text is not Unicode: {exception.Message}");
             return null;
         }
     }
@@ -256,9 +266,38 @@ internal readonly struct RuleBookNode
         return null;
     }
 
-    private static bool IsPositive(Period period) =>
+    /// <summary>Whether a period is longer than zero, part by part.</summary>
+    public static bool IsPositive(Period period) =>
         period is { Years: >= 0, Months: >= 0, Weeks: >= 0, Days: >= 0, Hours: >= 0, Minutes: >= 0, Seconds: >= 0, Milliseconds: >= 0, Ticks: >= 0, Nanoseconds: >= 0 }
         && !period.Equals(NodaTime.Period.Zero);
+
+    // JSON may escape half a surrogate pair; such a text is found here once, not wherever it would be read.
+    private static void RequireText(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    _ = property.Name;
+                    RequireText(property.Value);
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    RequireText(item);
+                }
+
+                break;
+            case JsonValueKind.String:
+                _ = element.GetString();
+                break;
+            default:
+                break;
+        }
+    }
 
     private static string FirstSentence(string message)
     {
@@ -290,5 +329,5 @@ internal readonly struct RuleBookNode
     };
 
     private RuleBookNode Child(string name, JsonElement value) =>
-        new(value, CodeText.IsCode(name) && !name.Contains('.', StringComparison.Ordinal) ? $"{Place}.{name}" : $"{Place}['{name}']", _faults);
+        new(value, PlaceOf(Place, name), _faults);
 }

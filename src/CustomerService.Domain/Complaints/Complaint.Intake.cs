@@ -25,7 +25,7 @@ public sealed partial class Complaint
 
         if (intake.Demands.IsDefaultOrEmpty)
         {
-            unmet.Add(new IntakeIncomplete(new("demand (say 'none stated' where the customer named nothing)", "投诉要求(客户未提出时请记为“未提出要求”)")));
+            unmet.Add(new IntakeIncomplete(new("demand (say 'none stated' where the customer named nothing)", "投诉要求（客户未提出时请记为“未提出要求”）")));
         }
 
         if (intake.Channel == default)

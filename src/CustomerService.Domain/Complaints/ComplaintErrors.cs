@@ -31,10 +31,10 @@ public sealed record RoleNotPermitted(Role Role, ImmutableArray<Role> Permitted)
 
     /// <inheritdoc/>
     public override LocalizedText Message => Permitted.IsEmpty
-        ? new($"Nobody may take this step; the role '{Role.DisplayName.English}' tried.", $"任何角色都无权执行此步骤(尝试者:{Role.DisplayName.Chinese})。")
+        ? new($"Nobody may take this step; the role '{Role.DisplayName.English}' tried.", $"任何角色都无权执行此步骤（尝试者：{Role.DisplayName.Chinese}）。")
         : new(
             $"The role '{Role.DisplayName.English}' may not take this step; these may: {string.Join(", ", Permitted.Select(role => role.DisplayName.English))}.",
-            $"角色“{Role.DisplayName.Chinese}”无权执行此步骤;有权的角色:{string.Join("、", Permitted.Select(role => role.DisplayName.Chinese))}。");
+            $"角色“{Role.DisplayName.Chinese}”无权执行此步骤；有权的角色：{string.Join("、", Permitted.Select(role => role.DisplayName.Chinese))}。");
 
     /// <summary>Equal when role and permitted roles are.</summary>
     /// <param name="other">The other.</param>
@@ -57,10 +57,10 @@ public sealed record UnmetCondition(ConditionCode Condition, LocalizedText Requi
 
     /// <inheritdoc/>
     public override LocalizedText Message => Excluded
-        ? new($"Must not be so: {Requirement.English}.", $"不得出现:{Requirement.Chinese}。")
+        ? new($"Must not be so: {Requirement.English}.", $"不得出现：{Requirement.Chinese}。")
         : Missing is null
-            ? new($"Needed: {Requirement.English}.", $"须满足:{Requirement.Chinese}。")
-            : new($"Needed: {Requirement.English}: {Ended(Missing.English, '.')}", $"须满足:{Requirement.Chinese}:{Ended(Missing.Chinese, '。')}");
+            ? new($"Needed: {Requirement.English}.", $"须满足：{Requirement.Chinese}。")
+            : new($"Needed: {Requirement.English}: {Ended(Missing.English, '.')}", $"须满足：{Requirement.Chinese}：{Ended(Missing.Chinese, '。')}");
 
     // What is missing may be a sentence of the host's own: a question, a fact as the customer told it.
     private static string Ended(string text, char stop) => text[^1] is '.' or '?' or '!' or '。' or '\uFF1F' or '\uFF01' ? text : text + stop;
@@ -76,7 +76,7 @@ public sealed record AmbiguousStep(string Targets) : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"Several rows of the procedure hold at once and lead to {Targets}; make their conditions exclude each other.",
-        $"处理程序有多行同时成立,分别通向 {Targets};请使其条件互斥。");
+        $"处理程序有多行同时成立，分别通向 {Targets}；请使其条件互斥。");
 }
 
 /// <summary>The act is dated before what is recorded already.</summary>
@@ -90,7 +90,7 @@ public sealed record BeforeLastFact(Instant At, Instant LastAt) : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The act is dated {At}, before the last recorded fact at {LastAt}; a history runs forward.",
-        $"该行为的时间 {At} 早于最近一次记录 {LastAt};记录只能向前。");
+        $"该行为的时间 {At} 早于最近一次记录 {LastAt}；记录只能向前。");
 }
 
 /// <summary>A text that must say something is blank.</summary>
@@ -116,7 +116,7 @@ public sealed record UnknownNumber(string What, int Number, int Count) : DomainE
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"There is no {What} number {Number}; this complaint has {Count}.",
-        $"没有编号为 {Number} 的{Terms.Chinese(What)};本投诉共有 {Count} 项。");
+        $"没有编号为 {Number} 的{Terms.Chinese(What)}；本投诉共有 {Count} 项。");
 }
 
 /// <summary>A number stands twice where each may stand once.</summary>
@@ -141,7 +141,7 @@ public sealed record PolicyIsDefective(PolicyDefect Defect) : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The complaint policy has a defect: {Defect.DisplayName.English} ({Defect}).",
-        $"投诉管理政策存在缺陷:{Defect.DisplayName.Chinese}。");
+        $"投诉管理政策存在缺陷：{Defect.DisplayName.Chinese}。");
 }
 
 /// <summary>The intake lacks something a complaint consists of.</summary>
@@ -176,7 +176,7 @@ public sealed record NotTheReceiver(Department To, Department? By) : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The case was offered to '{To}'; only that department answers, not {(By is { } by ? $"'{by}'" : "somebody without a department")}.",
-        $"案件移交给“{To}”,只能由该部门答复,而不是{(By is { } other ? $"“{other}”" : "未注明部门的人")}。");
+        $"案件移交给“{To}”，只能由该部门答复，而不是{(By is { } other ? $"“{other}”" : "未注明部门的人")}。");
 }
 
 /// <summary>A hand-over is said to have met silence, but there is still time to answer, or the silence was noted already.</summary>
@@ -188,7 +188,7 @@ public sealed record HandOverNotSilent(Instant? AnswerBy) : DomainError
 
     /// <inheritdoc/>
     public override LocalizedText Message => AnswerBy is { } due
-        ? new($"The receiver may answer until {due}, and silence is noted once.", $"接收方可在 {due} 之前答复,且无回应只记录一次。")
+        ? new($"The receiver may answer until {due}, and silence is noted once.", $"接收方可在 {due} 之前答复，且无回应只记录一次。")
         : new("The procedure sets no time within which a hand-over is answered.", "处理程序没有规定移交的答复时限。");
 }
 
@@ -214,7 +214,7 @@ public sealed record RemedyNotAgreed(int Remedy, RemedyStatus Status) : DomainEr
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The remedy {Remedy} is {Status.DisplayName.English}; only an agreed remedy is reported as done.",
-        $"补救措施 {Remedy} 的状态为“{Status.DisplayName.Chinese}”;只有已同意的措施才能报告完成。");
+        $"补救措施 {Remedy} 的状态为“{Status.DisplayName.Chinese}”；只有已同意的措施才能报告完成。");
 }
 
 /// <summary>Two complaints cannot be merged: they are one, or of different customers.</summary>
@@ -228,7 +228,7 @@ public sealed record NotMergeable(ComplaintId One, ComplaintId Other) : DomainEr
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"{One} and {Other} cannot be merged: only two complaints of one customer can.",
-        $"{One} 与 {Other} 不能并案:只有同一客户的两件投诉才能并案。");
+        $"{One} 与 {Other} 不能并案：只有同一客户的两件投诉才能并案。");
 }
 
 /// <summary>A split leaves a part without a fact, a demand or an id of its own, or leaves nothing behind.</summary>
@@ -240,7 +240,7 @@ public sealed record SplitIncomplete : DomainError
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         "Each part of a split has an id of its own, a fact and a demand, and at least one demand stays here.",
-        "拆分的每一部分都须有自己的编号、事实和要求,且原投诉至少保留一项要求。");
+        "拆分的每一部分都须有自己的编号、事实和要求，且原投诉至少保留一项要求。");
 }
 
 /// <summary>The complaint is on its highest level already, or the procedure has no levels.</summary>
@@ -267,5 +267,5 @@ public sealed record ComplaintIsClosed(ComplaintState State, LocalizedText State
     /// <inheritdoc/>
     public override LocalizedText Message => new(
         $"The complaint is closed ({StateName.English}); reopen it first.",
-        $"投诉已结案({StateName.Chinese});请先重新受理。");
+        $"投诉已结案（{StateName.Chinese}）；请先重新受理。");
 }

@@ -29,6 +29,7 @@ public sealed class ComplaintProcedureBuilder
     /// <returns>This builder.</returns>
     public ComplaintProcedureBuilder Source(string source)
     {
+        ArgumentNullException.ThrowIfNull(source);
         _draft.Source = source;
         return this;
     }
@@ -113,6 +114,7 @@ public sealed class ComplaintProcedureBuilder
     /// <returns>This builder.</returns>
     public ComplaintProcedureBuilder Name(ComplaintTrigger trigger, LocalizedText name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         _draft.TriggerNames[trigger] = name;
         return this;
     }
@@ -123,6 +125,7 @@ public sealed class ComplaintProcedureBuilder
     /// <returns>This builder.</returns>
     public ComplaintProcedureBuilder Name(Role role, LocalizedText name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         _draft.RoleNames[role] = name;
         return this;
     }
@@ -154,6 +157,7 @@ public sealed class ComplaintProcedureBuilder
     /// <returns>This builder.</returns>
     public ComplaintProcedureBuilder FollowUp(Period within, params ImmutableArray<ComplaintOutcome> after)
     {
+        ArgumentNullException.ThrowIfNull(within);
         _draft.FollowUp = new FollowUpRule { Within = within, After = after.IsDefault ? [] : after };
         return this;
     }

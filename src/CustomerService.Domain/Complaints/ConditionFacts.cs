@@ -25,7 +25,7 @@ internal static class ConditionFacts
             ? null
             : new(
                 string.Join("; ", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.English}")),
-                string.Join(";", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.Chinese}")));
+                string.Join("；", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.Chinese}")));
     }
 
     public static LocalizedText? Owner(Complaint complaint) =>

@@ -97,7 +97,7 @@ public static class Conditions
         new("the case has not been handed over too often", "移交次数未超过上限"),
         ConditionBasis.Case,
         c => c.Complaint.Procedure.HandOver is not { } rule || c.Complaint.Snapshot.HandOvers < rule.Max,
-        c => c.Complaint.Procedure.HandOver is { } rule ? new($"{c.Complaint.Snapshot.HandOvers} of {rule.Max} used; raise the dispute", $"已移交 {c.Complaint.Snapshot.HandOvers} 次,上限 {rule.Max} 次;请提请裁决") : null);
+        c => c.Complaint.Procedure.HandOver is { } rule ? new($"{c.Complaint.Snapshot.HandOvers} of {rule.Max} used; raise the dispute", $"已移交 {c.Complaint.Snapshot.HandOvers} 次，上限 {rule.Max} 次；请提请裁决") : null);
 
     /// <summary>The talks have not been adjourned too often (休会次数未超过上限).</summary>
     public static Condition AdjournmentsWithinLimit { get; } = new(
@@ -185,7 +185,7 @@ public static class Conditions
     /// <summary>The receiver has not held the case before (a return needs arbitration) (接收部门此前未持有本案(退回须经裁决)).</summary>
     public static Condition NotAFormerOwner { get; } = new(
         new("not-a-former-owner"),
-        new("the receiver has not held the case before (a return needs arbitration)", "接收部门此前未持有本案(退回须经裁决)"),
+        new("the receiver has not held the case before (a return needs arbitration)", "接收部门此前未持有本案（退回须经裁决）"),
         ConditionBasis.Act,
         c => c.Fact is HandOverOffered offer && !c.Complaint.Snapshot.Owners.Any(owner => owner.Department == offer.To),
         c => c.Fact is HandOverOffered handOver ? ConditionFacts.Same(handOver.To.Value) : null);
@@ -287,7 +287,7 @@ public static class Conditions
     /// <summary>The customer confirmed, or two attempts to reach the customer failed (客户已确认,或两次联系未果).</summary>
     public static Condition ConfirmedOrTwoAttempts { get; } = new(
         new("confirmed-or-two-attempts"),
-        new("the customer confirmed, or two attempts to reach the customer failed", "客户已确认,或两次联系未果"),
+        new("the customer confirmed, or two attempts to reach the customer failed", "客户已确认，或两次联系未果"),
         ConditionBasis.Act,
         c => c.Fact is EffectConfirmed confirmation && (confirmation.CustomerConfirmed || c.Complaint.Snapshot.Contacts.Count(contact => contact.Unreached) >= 2),
         missing: null,
@@ -303,7 +303,7 @@ public static class Conditions
     /// <summary>A new fact, a failed remedy, or an outcome not accepted within the reopening window (有新事实、问题重现,或在重新受理期限内不满意结果).</summary>
     public static Condition ReopeningAllowed { get; } = new(
         new("reopening-allowed"),
-        new("a new fact, a failed remedy, or an outcome not accepted within the reopening window", "有新事实、问题重现,或在重新受理期限内不满意结果"),
+        new("a new fact, a failed remedy, or an outcome not accepted within the reopening window", "有新事实、问题重现，或在重新受理期限内不满意结果"),
         ConditionBasis.Act,
         c => c.Fact is ComplaintReopened reopening && ConditionFacts.MayReopen(c, reopening));
 

@@ -33,6 +33,7 @@ internal sealed class ProcedureCompiler
     {
         Report(string.IsNullOrWhiteSpace(_draft.Id), "$.id", "out-of-range", "A procedure has an id.");
         Report(_draft.Version < 1, "$.version", "out-of-range", $"A version is 1 or more; {_draft.Version} is not.");
+        Report(_draft.Source is not null && string.IsNullOrWhiteSpace(_draft.Source), "$.source", "out-of-range", "The text is blank.");
     }
 
     private void CheckStates()
@@ -40,21 +41,23 @@ internal sealed class ProcedureCompiler
         foreach (var superstate in _draft.Superstates)
         {
             Report(superstate.State == default, "$.superstates", "bad-code", "A superstate has a code.");
-            Report(!_superstates.TryAdd(superstate.State, superstate), $"$.superstates.{superstate.State}", "duplicate-state", $"The superstate '{superstate.State}' stands twice.");
+            Report(!_superstates.TryAdd(superstate.State, superstate), PlaceOf("superstates", superstate.State), "duplicate-state", $"The superstate '{superstate.State}' stands twice.");
         }
 
         foreach (var state in _draft.States)
         {
-            var place = $"$.states.{state.State}";
+            var place = PlaceOf("states", state.State);
             Report(state.State == default, "$.states", "bad-code", "A state has a code.");
             Report(!_states.TryAdd(state.State, state), place, "duplicate-state", $"The state '{state.State}' stands twice.");
             Report(_superstates.ContainsKey(state.State), place, "duplicate-state", $"'{state.State}' is a superstate as well.");
             Report(state.IsClosed && state.Outcome is null, place, "closing-without-outcome", $"The closing state '{state.State}' must say its outcome.");
             Report(!state.IsClosed && state.Outcome is not null, place, "outcome-of-open-state", $"Only closing states have an outcome; '{state.State}' is open.");
+            CheckKnown(state.Phase, $"{place}.phase");
+            CheckKnown(state.Outcome ?? default, $"{place}.outcome");
         }
 
-        foreach (var (state, within, place) in _draft.States.Select(s => (s.State, s.Within, $"$.states.{s.State}.superstate"))
-                     .Concat(_draft.Superstates.Select(s => (s.State, s.Within, $"$.superstates.{s.State}.superstate"))))
+        foreach (var (state, within, place) in _draft.States.Select(s => (s.State, s.Within, $"{PlaceOf("states", s.State)}.superstate"))
+                     .Concat(_draft.Superstates.Select(s => (s.State, s.Within, $"{PlaceOf("superstates", s.State)}.superstate"))))
         {
             if (within is { } parent && !_superstates.ContainsKey(parent))
             {
@@ -68,17 +71,12 @@ internal sealed class ProcedureCompiler
 
         Report(_draft.States.Count == 0, "$.states", "missing-property", "A procedure has states.");
         Report(_draft.States.Count > 0 && !_draft.States.Exists(state => state.IsClosed), "$.states", "no-closing-state", "No state is closed, so no case would ever end.");
-        if (_draft.Initial == default)
+        // The empty code was told already: the reader found no initial state, or the builder no first one.
+        if (_draft.Initial != default)
         {
-            Report(_draft.States.Count > 0 && !_faults.Any, "$.initial", "missing-property", "The initial state is not named.");
-        }
-        else if (!_states.TryGetValue(_draft.Initial, out var initial))
-        {
-            Add("$.initial", "unknown-state", $"There is no state '{_draft.Initial}'{Near(_draft.Initial.Value, _states.Keys)}.");
-        }
-        else
-        {
-            Report(initial.IsClosed, "$.initial", "out-of-range", $"The initial state '{_draft.Initial}' is closed.");
+            var initial = _states.GetValueOrDefault(_draft.Initial);
+            Report(initial is null, "$.initial", "unknown-state", $"There is no state '{_draft.Initial}'{Near(_draft.Initial.Value, _states.Keys)}.");
+            Report(initial is { IsClosed: true }, "$.initial", "out-of-range", $"The initial state '{_draft.Initial}' is closed.");
         }
     }
 
@@ -115,23 +113,36 @@ internal sealed class ProcedureCompiler
     {
         Report(_draft.HandOver is { Max: < 0 }, "$.handOver.max", "out-of-range", "The number of hand-overs is 0 or more.");
         Report(_draft.HandOver is { } handOver && (handOver.AnswerWithin <= Duration.Zero || handOver.AnswerWithin > LongestAnswer), "$.handOver.answerWithin", "out-of-range", "The receiver has more than no time and at most 3,660 days to answer.");
+        CheckKnown(_draft.HandOver?.Silence ?? default, "$.handOver.silence");
         Report(_draft.MaxAdjournments is < 0, "$.adjournments.max", "out-of-range", "The number of adjournments is 0 or more.");
         if (_draft.Escalation is { } escalation)
         {
             Report(escalation.Levels.IsDefaultOrEmpty, "$.escalation.levels", "out-of-range", "An escalation has at least one level.");
+            Report(!escalation.Levels.IsDefault && escalation.Levels.Contains(default), "$.escalation.levels", "bad-code", "A role has a code.");
             CheckTwice(escalation.Levels, "$.escalation.levels");
             CheckTwice(escalation.On, "$.escalation.on");
+            foreach (var cause in escalation.On)
+            {
+                CheckKnown(cause, "$.escalation.on");
+            }
         }
 
         if (_draft.FollowUp is { } followUp)
         {
             Report(followUp.After.IsDefaultOrEmpty, "$.followUp.after", "out-of-range", "A follow-up names at least one outcome.");
             CheckTwice(followUp.After, "$.followUp.after");
+            foreach (var outcome in followUp.After)
+            {
+                CheckKnown(outcome, "$.followUp.after");
+            }
+
+            Report(!RuleBookNode.IsPositive(followUp.Within), "$.followUp.within", "out-of-range", "A follow-up is due within a period longer than zero.");
         }
 
+        Report(_draft.RoleNames.ContainsKey(default), "$.roles", "bad-code", "A role has a code.");
         foreach (var trigger in _draft.TriggerNames.Keys.Where(trigger => !_draft.Transitions.Exists(transition => transition.Trigger == trigger)))
         {
-            Add($"$.triggers.{trigger}", "unknown-trigger", $"No transition has the trigger '{trigger}'{Near(trigger.Value, _draft.Transitions.Select(t => t.Trigger))}.");
+            Add(PlaceOf("triggers", trigger), "unknown-trigger", $"No transition has the trigger '{trigger}'{Near(trigger.Value, _draft.Transitions.Select(t => t.Trigger))}.");
         }
     }
 
@@ -157,32 +168,54 @@ internal sealed class ProcedureCompiler
         }
 
         var rows = ImmutableArray.CreateBuilder<ProcedureRow>();
+        var written = new Dictionary<ProcedureTransition, int>(ReferenceEqualityComparer.Instance);   // two transitions may say the same
         var kept = candidates.Where(candidate => nearest[(candidate.From, _draft.Transitions[candidate.Index].Trigger)] == candidate.Level)
             .OrderBy(candidate => _draft.States.FindIndex(state => state.State == candidate.From)).ThenBy(candidate => candidate.Index).ToList();
+        var arrivals = Arrivals([.. kept.Select(candidate => (candidate.From, _draft.Transitions[candidate.Index]))]);
         foreach (var (from, _, index) in kept)
         {
             var transition = _draft.Transitions[index];
-            foreach (var target in Targets(transition, from, kept))
+            written[transition] = index;
+            foreach (var target in Targets(transition, from, arrivals))
             {
                 rows.Add(new ProcedureRow(from, transition, target, Find(transition.Requires), Find(transition.Unless)));
             }
         }
 
-        foreach (var twins in rows.GroupBy(row => (row.From, row.Trigger, row.To, Roles: string.Join(' ', row.Roles.Order()), Conditions: row.ToString())).Where(group => group.Count() > 1))
+        foreach (var twins in rows.GroupBy(row => (row.From, row.Trigger, row.To, Roles: Sorted(row.Roles), Requires: Sorted(row.Source.Requires), Unless: Sorted(row.Source.Unless))).Where(group => group.Count() > 1))
         {
-            var place = $"$.transitions[{_draft.Transitions.IndexOf(twins.Last().Source)}]";
+            var place = $"$.transitions[{written[twins.Last().Source]}]";
             Add(place, "duplicate-row", $"The step {twins.First()} stands twice; one of them can never be told from the other.");
         }
 
         return rows.ToImmutable();
     }
 
-    private IEnumerable<ComplaintState> Targets(ProcedureTransition transition, ComplaintState from, List<(ComplaintState From, int Level, int Index)> kept) => transition.Kind switch
+    private IEnumerable<ComplaintState> Targets(ProcedureTransition transition, ComplaintState from, HashSet<(ComplaintState From, ComplaintState To)> arrivals) => transition.Kind switch
     {
         TransitionKind.Move => [transition.To!.Value],
         TransitionKind.Stay => [from],
-        _ => kept.Where(other => other.From != from && _draft.Transitions[other.Index].To == from).Select(other => other.From).Distinct(),
+        _ => _draft.States.Select(state => state.State).Where(origin => arrivals.Contains((origin, from))),
     };
+
+    // Every pair of states of which a case enters the second from the first. A way back is an arrival too, and opens further ways back.
+    private static HashSet<(ComplaintState From, ComplaintState To)> Arrivals(ImmutableArray<(ComplaintState From, ProcedureTransition Transition)> steps)
+    {
+        var arrivals = steps.Where(step => step.Transition.Kind == TransitionKind.Move && step.Transition.To != step.From)
+            .Select(step => (step.From, To: step.Transition.To!.Value)).ToHashSet();
+        ComplaintState[] returning = [.. steps.Where(step => step.Transition.Kind == TransitionKind.Return).Select(step => step.From).Distinct()];
+        int known;
+        do
+        {
+            known = arrivals.Count;
+            arrivals.UnionWith([.. arrivals.Where(arrival => returning.Contains(arrival.To)).Select(arrival => (arrival.To, arrival.From))]);
+        }
+        while (arrivals.Count > known);
+        return arrivals;
+    }
+
+    private static string Sorted<T>(ImmutableArray<T> codes)
+        where T : struct, ICode<T> => string.Join(' ', codes.Select(code => code.Value).Order(StringComparer.Ordinal));
 
     private ImmutableArray<Condition> Find(ImmutableArray<ConditionCode> codes) => [.. codes.Select(code => _draft.Catalogue.Find(code)!)];
 
@@ -233,6 +266,13 @@ internal sealed class ProcedureCompiler
             Add(path, "stands-twice", $"'{twice.Key}' stands twice.");
         }
     }
+
+    // A value that no name stands for can only be cast; its JSON could not be read back.
+    private void CheckKnown<T>(T value, string path)
+        where T : struct, Enum => Report(!Enum.IsDefined(value), path, "unknown-value", $"'{value}' is no value of {typeof(T).Name}.");
+
+    private static string PlaceOf<T>(string section, T code)
+        where T : struct, ICode<T> => RuleBookNode.PlaceOf($"$.{section}", code.Value);
 
     private static string Near<T>(string word, IEnumerable<T> known)
         where T : struct, ICode<T> => Spelling.DidYouMean(word, known.Select(code => code.Value));

@@ -54,9 +54,9 @@ internal static class ProcedureDrawing
             : "| from | trigger | to | roles | conditions |\n| --- | --- | --- | --- | --- |\n");
         foreach (var row in procedure.Rows)
         {
-            var to = row.IsInternal ? language == Language.Chinese ? "(不变)" : "(stays)" : Name(row.To);
+            var to = row.IsInternal ? language == Language.Chinese ? "（不变）" : "(stays)" : Name(row.To);
             var roles = string.Join(", ", row.Roles.Select(role => procedure.NameOf(role).In(language)));
-            var not = language == Language.Chinese ? "非:" : "not: ";
+            var not = language == Language.Chinese ? "非：" : "not: ";
             var conditions = string.Join("; ", row.Requires.Select(c => c.Text.In(language)).Concat(row.Unless.Select(c => not + c.Text.In(language))));
             text.Append(CultureInfo.InvariantCulture, $"| {Cell(Name(row.From))} | {Cell(procedure.NameOf(row.Trigger).In(language))} (`{row.Trigger}`) | {Cell(to)} | {Cell(roles)} | {Cell(conditions)} |\n");
         }

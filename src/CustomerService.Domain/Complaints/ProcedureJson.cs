@@ -170,13 +170,20 @@ internal static class ProcedureJson
             return Duration.FromDays(1);
         }
 
-        if (period is { Years: 0, Months: 0 })
+        if (period is not { Years: 0, Months: 0 })
+        {
+            node.Fault("rule-book.out-of-range", "Months and years have no fixed length; write days or hours, such as PT24H.");
+            return Duration.FromDays(1);
+        }
+
+        try
         {
             return period.ToDuration();
         }
-
-        node.Fault("rule-book.out-of-range", "Months and years have no fixed length; write days or hours, such as PT24H.");
-        return Duration.FromDays(1);
+        catch (OverflowException)
+        {
+            return Duration.MaxValue;   // longer than any answer may take, as the check of the whole says
+        }
     }
 
     public static string Write(ComplaintProcedure procedure)

@@ -11,6 +11,15 @@ internal static class Repository
     /// <summary>Reads a text file; <paramref name="relative"/> starts at <see cref="Root"/> and is written with slashes.</summary>
     public static string ReadText(string relative) => File.ReadAllText(Path.Combine(Root, relative));
 
+    /// <summary>The C# files below a folder, sorted, as <see cref="ReadText"/> takes them; without what a build left there.</summary>
+    public static IReadOnlyList<string> Sources(string folder) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+            .Order(StringComparer.Ordinal),
+    ];
+
     private static string FindRoot(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
