@@ -26,18 +26,20 @@ public sealed partial class Complaint
         Decide(Trigger.HandOver, new HandOverOffered { To = to, Reason = reason }, by, at, Said(reason), to == default ? new BlankText(nameof(to)) : null);
 
     /// <summary>Takes the case over: from here on the receiver is accountable.</summary>
+    /// <remarks>Where silence made a department accountable as a whole, the first of its people who accepts becomes the person.</remarks>
     /// <param name="by">Who accepts, for the department that was asked.</param>
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> AcceptHandOver(Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(by);
+        var namesPerson = Snapshot.PendingHandOver is null && Owner.Person is null && Owner.Department == by.Department;
         return Decide(
             Trigger.AcceptHandOver,
-            new HandOverAccepted { Owner = Snapshot.PendingHandOver?.To ?? default, Person = by.Person, BySilence = false },
+            new HandOverAccepted { Owner = Snapshot.PendingHandOver?.To ?? by.Department ?? default, Person = by.Person, BySilence = false },
             by,
             at,
-            Receiver(by));
+            namesPerson ? null : Receiver(by));
     }
 
     /// <summary>Refuses to take the case over; the sender stays accountable, and the case rises where the procedure says so.</summary>

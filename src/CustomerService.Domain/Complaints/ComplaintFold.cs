@@ -100,7 +100,7 @@ internal static class ComplaintFold
 
         // responsibility
         HandOverOffered e => s with { PendingHandOver = new HandOverOffer { To = e.To, Reason = e.Reason, OfferedAt = e.At } },
-        HandOverAccepted e => Owned(s, e.Person, e.Owner, e) with { PendingHandOver = null, HandOvers = s.HandOvers + 1 },
+        HandOverAccepted e => Owned(s, e.Person, e.Owner, e) with { PendingHandOver = null, HandOvers = s.HandOvers + (s.PendingHandOver is null ? 0 : 1) },
         HandOverDeclined => s with { PendingHandOver = null },
         HandOverMetSilence e => s with { PendingHandOver = s.PendingHandOver! with { SilentSince = e.At } },
         ComplaintEscalated e => s with { Escalations = s.Escalations.Add(new Escalation { Level = e.Level, To = e.To, Cause = e.Cause, At = e.At }) },

@@ -17,9 +17,9 @@ internal static class ProcedureDrawing
 
         DrawWithin(null, 1);
         text.Append("    [*] --> ").Append(ids[procedure.Initial]).Append('\n');
-        foreach (var arrow in procedure.Rows.Where(row => !row.IsInternal).GroupBy(row => (row.From, row.To)))
+        foreach (var arrow in Arrows(procedure).GroupBy(arrow => (arrow.From, arrow.To)))
         {
-            var labels = arrow.Select(row => Label(procedure.NameOf(row.Trigger).In(language))).Distinct();
+            var labels = arrow.Select(each => Label(procedure.NameOf(each.Trigger).In(language))).Distinct();
             text.Append(CultureInfo.InvariantCulture, $"    {ids[arrow.Key.From]} --> {ids[arrow.Key.To]}: {string.Join(" / ", labels)}\n");
         }
 
@@ -46,6 +46,37 @@ internal static class ProcedureDrawing
             }
         }
     }
+
+    // An arrow for each authored transition; one that holds for every state of a frame is drawn from the frame, one that
+    // leads back to every state of a frame to the frame.
+    private static IEnumerable<(ComplaintState From, ComplaintState To, ComplaintTrigger Trigger)> Arrows(ComplaintProcedure procedure)
+    {
+        foreach (var transition in procedure.Transitions.Where(transition => transition.Kind != TransitionKind.Stay))
+        {
+            var rows = procedure.Rows.Where(row => row.Source == transition && !row.IsInternal).ToList();
+            foreach (var (source, target) in transition.Kind == TransitionKind.Return
+                ? rows.GroupBy(row => row.From).SelectMany(ways => Frames(procedure, [.. ways.Select(row => row.To)]).Select(frame => (ways.Key, frame)))
+                : rows.GroupBy(row => row.To).SelectMany(ways => Frames(procedure, [.. ways.Select(row => row.From)]).Select(frame => (frame, ways.Key))))
+            {
+                yield return (source, target, transition.Trigger);
+            }
+        }
+    }
+
+    /// <summary>The fewest frames and states that hold exactly these states.</summary>
+    private static IEnumerable<ComplaintState> Frames(ComplaintProcedure procedure, HashSet<ComplaintState> states)
+    {
+        var whole = procedure.Superstates.Where(frame => Inside(procedure, frame.State) is { Count: > 1 } inside && inside.IsSubsetOf(states)).Select(frame => frame.State).ToHashSet();
+        bool Outermost(ComplaintState? within) => within is not { } frame || !(whole.Contains(frame) || !Outermost(procedure.Superstates.First(s => s.State == frame).Within));
+        return procedure.Superstates.Where(frame => whole.Contains(frame.State) && Outermost(frame.Within)).Select(frame => frame.State)
+            .Concat(procedure.States.Where(state => states.Contains(state.State) && Outermost(state.Within)).Select(state => state.State));
+    }
+
+    private static HashSet<ComplaintState> Inside(ComplaintProcedure procedure, ComplaintState frame) =>
+    [
+        .. procedure.States.Where(state => state.Within == frame).Select(state => state.State),
+        .. procedure.Superstates.Where(inner => inner.Within == frame).SelectMany(inner => Inside(procedure, inner.State)),
+    ];
 
     public static string Table(ComplaintProcedure procedure, Language language)
     {

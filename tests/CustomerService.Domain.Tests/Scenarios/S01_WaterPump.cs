@@ -130,6 +130,20 @@ public sealed class S01_WaterPump
         Assert.Equal([EscalationCause.HandOverSilence], events.OfType<ComplaintEscalated>().Select(rise => rise.Cause));
     }
 
+    [Fact]
+    public void A_department_that_silence_made_accountable_names_its_person_by_accepting()
+    {
+        var silent = InFactFinding("The pump failed.").HandOver("engineering", "motor burnt", Handler, March(2)).Accepted()
+            .NoteHandOverSilence(March(4)).Accepted();
+
+        Assert.Null(silent.Owner.Person);
+        Assert.Equal(["complaint.hand-over-not-offered"], Codes(silent.AcceptHandOver(Seller, March(4))));
+
+        var named = silent.AcceptHandOver(Engineer, March(4)).Accepted();
+
+        Assert.Equal(("zhao.lei", 1), (named.Owner.Person, named.Snapshot.HandOvers));
+    }
+
     // From repair to engineering to sales, each accepted.
     private static Complaint PassedAround() => InFactFinding("The replacement pump failed inside the warranty.")
         .HandOver("engineering", "motor burnt", Handler, March(2)).Accepted()

@@ -107,12 +107,12 @@ internal static class CanonicalProcedure
         .Return(Trigger.ReviewUpholds, [InternalReview], [Role.Quality], [ReviewerNotInvolved.Code])
         .Move(Trigger.ReviewReopens, [InternalReview], FactFinding, [Role.Quality], [ReviewerNotInvolved.Code])
         .Move(Trigger.ReferOut, [Open, FinalResponse], Referred, [Role.Complainant, Role.Handler, Role.Supervisor], except: [Referred])
-        .Move(Trigger.ResumeTalks, [Referred], Negotiating, [Role.OutsideBody, Role.Handler])
+        .Move(Trigger.ResumeTalks, [Referred], Negotiating, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
         .Move(Trigger.ExternalDecision, [Referred], DecidedExternally, [Role.OutsideBody, Role.Handler])
-        .Move(Trigger.ExternalAward, [Referred], Performing, [Role.OutsideBody, Role.Handler])
+        .Move(Trigger.ExternalAward, [Referred], Performing, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
         .Move(Trigger.EndMediation, [Referred], MediationEnded, [Role.OutsideBody, Role.Clock])
         .Move(Trigger.Withdraw, [Open], Withdrawn, [Role.Complainant], [StatementRecorded.Code])
         .Move(Trigger.Merge, [Open], Merged, [Role.Handler, Role.Supervisor])
         .Stay(Trigger.Split, [Open], [Role.Handler, Role.Supervisor])
-        .Move(Trigger.Reopen, [Settled, SettledOnTheSpot, FinalResponse, Lapsed], FactFinding, [Role.Complainant, Role.Handler], [ReopeningAllowed.Code]);
+        .Move(Trigger.Reopen, [Settled, SettledOnTheSpot, FinalResponse, Lapsed], FactFinding, [Role.Complainant, Role.Handler], [OwnerNamed.Code, ReopeningAllowed.Code]);
 }
