@@ -12,10 +12,10 @@ internal static partial class ErrorCodes
         .Where(type => type != typeof(UnmetCondition))
         .Select(type => (((DomainError)RuntimeHelpers.GetUninitializedObject(type)).Code, type));
 
-    /// <summary>All codes of a family (<c>rule-book</c>, <c>audit</c>) in a source text.</summary>
+    /// <summary>All codes of a family (<c>rule-book</c>, <c>audit</c>) in the source of a type, its parts joined.</summary>
     /// <remarks>
     /// A code stands as a literal (<c>"rule-book.bad-code"</c>); where a source adds the family itself, all literals count that stand as
-    /// an argument between two others.
+    /// an argument between two others, or as the first argument of <c>Add</c>.
     /// </remarks>
     public static IEnumerable<string> InSource(string source, string family)
     {
@@ -30,6 +30,6 @@ internal static partial class ErrorCodes
     [GeneratedRegex("\"(?<code>[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex LiteralForm();
 
-    [GeneratedRegex(@",\s*""(?<code>[a-z]+(-[a-z]+)*)"",", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(,|\bAdd\()\s*""(?<code>[a-z]+(-[a-z]+)*)"",", RegexOptions.ExplicitCapture)]
     private static partial Regex ArgumentForm();
 }

@@ -10,6 +10,7 @@ public sealed partial class SourceConventionTests
     {
         ["src/CustomerService.Domain/Complaints/Conditions.cs"] = "a catalogue: one entry after the other, all of a kind",
         ["src/CustomerService.Domain/Complaints/ProcedureJson.cs"] = "reading and writing stand side by side, so that neither forgets a property of the other",
+        ["src/CustomerService.Domain/RuleBookNode.cs"] = "a strict reader: one short method for each kind of value",
     };
 
     public static TheoryData<string, string> Projects => new()
