@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CustomerService.Domain;
 
@@ -15,6 +16,7 @@ public readonly record struct Money : IComparable<Money>
     /// <param name="amount">The amount in major units (yuan, not fen); may be negative.</param>
     /// <param name="currency">The ISO 4217 code: three capital letters, for example <c>CNY</c>.</param>
     /// <exception cref="ArgumentException">The currency is not three capital letters.</exception>
+    [JsonConstructor]
     public Money(decimal amount, string currency)
     {
         ArgumentNullException.ThrowIfNull(currency);

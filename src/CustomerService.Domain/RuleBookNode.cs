@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace CustomerService.Domain;
 
@@ -248,7 +247,7 @@ internal readonly struct RuleBookNode
         return new LocalizedText(english ?? chinese!, chinese ?? english!);
     }
 
-    /// <summary>An ISO 8601 period longer than zero, such as <c>P30D</c> or <c>PT24H</c>.</summary>
+    /// <summary>An ISO 8601 period longer than zero and at most a thousand years, such as <c>P30D</c> or <c>PT24H</c>.</summary>
     public Period? Period()
     {
         if (Text() is not { } text)
@@ -256,10 +255,15 @@ internal readonly struct RuleBookNode
             return null;
         }
 
-        var parsed = PeriodPattern.Roundtrip.Parse(text);
-        if (parsed.Success && IsPositive(parsed.Value))
+        if (PeriodText.Parse(text) is { } period && IsPositive(period))
         {
-            return parsed.Value;
+            if (!PeriodText.IsTooLong(period))
+            {
+                return period;
+            }
+
+            Fault("rule-book.out-of-range", $"'{text}' is longer than a thousand years.");
+            return null;
         }
 
         Fault("rule-book.out-of-range", $"'{text}' is not an ISO 8601 period longer than zero, such as P30D or PT24H.");

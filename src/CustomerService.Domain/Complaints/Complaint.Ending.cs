@@ -22,7 +22,7 @@ public sealed partial class Complaint
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> IssueFinalResponse(FinalDecision decision, string reasons, string externalRoute, Actor by, Instant at) =>
-        Decide(Trigger.IssueFinalResponse, new FinalResponseIssued { Decision = decision, Reasons = reasons, ExternalRoute = externalRoute }, by, at);
+        Decide(Trigger.IssueFinalResponse, new FinalResponseIssued { Decision = Defined(decision), Reasons = reasons, ExternalRoute = externalRoute }, by, at);
 
     /// <summary>Asks for an independent review.</summary>
     /// <param name="reason">Why.</param>
@@ -72,7 +72,7 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> RecordExternalDecision(string ruling, ImmutableArray<Remedy> ordered, Actor by, Instant at)
     {
-        ImmutableArray<Remedy> remedies = ordered.IsDefault ? [] : [.. ordered.Select(remedy => new Remedy(remedy.Kind, remedy.Description, remedy.Amount) { Status = RemedyStatus.Agreed })];
+        ImmutableArray<Remedy> remedies = [.. Items(ordered).Select(remedy => new Remedy(Defined(remedy.Kind, nameof(ordered)), remedy.Description, remedy.Amount) { Status = RemedyStatus.Agreed })];
         return Decide(remedies.IsEmpty ? Trigger.ExternalDecision : Trigger.ExternalAward, new DecidedOutside { Ruling = ruling, Ordered = remedies }, by, at, Said(ruling));
     }
 
@@ -128,7 +128,7 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not. Receive each sibling with <see cref="IntakeOf"/>.</returns>
     public Decision<Complaint, ComplaintEvent> Split(ImmutableArray<SplitPart> parts, Actor by, Instant at)
     {
-        ImmutableArray<SplitPart> given = parts.IsDefault ? [] : parts;
+        ImmutableArray<SplitPart> given = [.. Items(parts).Select(part => part with { Facts = part.Facts.IsDefault ? [] : part.Facts, Demands = part.Demands.IsDefault ? [] : part.Demands })];
         var demands = given.SelectMany(part => part.Demands).ToList();
         return Decide(
             Trigger.Split,
@@ -138,7 +138,7 @@ public sealed partial class Complaint
             [.. demands.Select(number => Number(number, Snapshot.Demands.Length, "demand")),
              .. given.SelectMany(part => part.Facts).Select(number => Number(number, Snapshot.Facts.Length, "fact")),
              .. demands.Concat(Snapshot.DemandsMoved).GroupBy(number => number).Where(group => group.Count() > 1).Select(group => new NumberTwice("demand", group.Key)),
-             given.IsEmpty || given.Any(part => part.Facts.IsDefaultOrEmpty || part.Demands.IsDefaultOrEmpty || part.Sibling == Id) ? new SplitIncomplete() : null,
+             given.IsEmpty || given.Any(part => part.Facts.IsEmpty || part.Demands.IsEmpty || part.Sibling == Id) ? new SplitIncomplete() : null,
              demands.Concat(Snapshot.DemandsMoved).Distinct().Count() >= Snapshot.Demands.Length ? new SplitIncomplete() : null]);
     }
 
@@ -174,7 +174,7 @@ public sealed partial class Complaint
     /// <param name="newFact">The new fact; needed for <see cref="ReopeningGround.NewFact"/>.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Reopen(ReopeningGround ground, string reason, Actor by, Instant at, AllegedFact? newFact = null) =>
-        Decide(Trigger.Reopen, new ComplaintReopened { Ground = ground, Reason = reason, NewFact = newFact }, by, at, Said(reason));
+        Decide(Trigger.Reopen, new ComplaintReopened { Ground = Defined(ground), Reason = reason, NewFact = newFact }, by, at, Said(reason));
 
     private NotMergeable? Mergeable(Complaint other) =>
         other.Id == Id || other.Snapshot.Customer != Snapshot.Customer ? new NotMergeable(Id, other.Id) : null;

@@ -10,8 +10,11 @@ public sealed partial class Complaint
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
-    public Decision<Complaint, ComplaintEvent> RecordContact(ContactNote contact, Actor by, Instant at) =>
-        Decide(Trigger.RecordContact, new ContactRecorded { Contact = contact }, by, at, Said(contact.Summary, "summary"));
+    public Decision<Complaint, ComplaintEvent> RecordContact(ContactNote contact, Actor by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        return Decide(Trigger.RecordContact, new ContactRecorded { Contact = contact }, by, at, Said(contact.Summary, "summary"));
+    }
 
     /// <summary>Leads the customer to a quiet place (带离现场).</summary>
     /// <param name="place">Where to.</param>
@@ -54,7 +57,7 @@ public sealed partial class Complaint
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> AnswerInquiry(int inquiry, string answer, Actor by, Instant at) =>
-        Decide(Trigger.AnswerInquiry, new InquiryAnswered { Inquiry = inquiry, Answer = answer }, by, at, Said(answer), Number(inquiry, Snapshot.Inquiries.Length, "inquiry"));
+        Decide(Trigger.AnswerInquiry, new InquiryAnswered { Inquiry = inquiry, Answer = answer }, by, at, Said(answer), Number(inquiry, Snapshot.Inquiries.Length, "inquiry"), Closed(inquiry));
 
     /// <summary>Gives up a required question.</summary>
     /// <param name="inquiry">Its number; the first is 1.</param>
@@ -63,7 +66,7 @@ public sealed partial class Complaint
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> WaiveInquiry(int inquiry, string reason, Actor by, Instant at) =>
-        Decide(Trigger.WaiveInquiry, new InquiryWaived { Inquiry = inquiry, Reason = reason }, by, at, Said(reason), Number(inquiry, Snapshot.Inquiries.Length, "inquiry"));
+        Decide(Trigger.WaiveInquiry, new InquiryWaived { Inquiry = inquiry, Reason = reason }, by, at, Said(reason), Number(inquiry, Snapshot.Inquiries.Length, "inquiry"), Closed(inquiry));
 
     /// <summary>Puts questions to the complainant and waits.</summary>
     /// <param name="questions">What is asked.</param>
@@ -128,4 +131,7 @@ public sealed partial class Complaint
         Decide(Trigger.ReceiveTestResult, new TestResultReceived { Result = result, Reference = reference }, by, at, Said(result));
 
     private static UnknownNumber? Number(int number, int count, string what) => number >= 1 && number <= count ? null : new UnknownNumber(what, number, count);
+
+    private InquiryClosed? Closed(int inquiry) =>
+        inquiry >= 1 && inquiry <= Snapshot.Inquiries.Length && !Snapshot.Inquiries[inquiry - 1].IsOpen ? new InquiryClosed(inquiry) : null;
 }

@@ -17,6 +17,11 @@ public sealed partial class Complaint
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(intake);
         ArgumentNullException.ThrowIfNull(by);
+        Defined(intake.Goods);
+        Defined(intake.Cause);
+        Defined(intake.ProductKind);
+        Defined(intake.ServiceKind);
+        Defined(intake.DeliveryDefect);
         var unmet = ImmutableArray.CreateBuilder<DomainError>();
         if (intake.Facts.IsDefaultOrEmpty)
         {
@@ -31,6 +36,11 @@ public sealed partial class Complaint
         if (intake.Channel == default)
         {
             unmet.Add(new IntakeIncomplete(new("channel", "投诉渠道")));
+        }
+
+        if (!intake.Inquiries.IsDefault && intake.Inquiries.Any(string.IsNullOrWhiteSpace))
+        {
+            unmet.Add(new BlankText("question"));
         }
 
         unmet.AddRange(procedure.PolicyDefects.Select(defect => new PolicyIsDefective(defect)));
@@ -96,7 +106,7 @@ public sealed partial class Complaint
     /// <returns>The facts, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Accept(Severity severity, Actor by, Instant at) =>
         Then(
-            Decide(Trigger.Accept, new ComplaintAccepted { Severity = severity }, by, at),
+            Decide(Trigger.Accept, new ComplaintAccepted { Severity = Defined(severity) }, by, at),
             accepted => severity == Severity.Safety ? accepted.RiseBecause(EscalationCause.Safety, at) : null);
 
     /// <summary>Settles at once what lies within the remit of whoever was asked first.</summary>
@@ -113,4 +123,19 @@ public sealed partial class Complaint
         ArgumentNullException.ThrowIfNull(text, what);
         return string.IsNullOrWhiteSpace(text) ? new BlankText(what!) : null;
     }
+
+    private static T Defined<T>(T value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"Not a value of {typeof(T).Name}.");
+
+    private static void Defined<T>(T? value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum
+    {
+        if (value is { } given)
+        {
+            Defined(given, name);
+        }
+    }
+
+    private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(items))] string? name = null)
+        where T : class => items.IsDefault ? [] : items.Contains(null!) ? throw new ArgumentException("One of the items is null.", name) : items;
 }

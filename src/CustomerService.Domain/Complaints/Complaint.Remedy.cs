@@ -14,8 +14,13 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Conclude(ImmutableArray<Finding> findings, Liability liability, Actor by, Instant at)
     {
-        ImmutableArray<Finding> given = findings.IsDefault ? [] : findings;
-        return Decide(Trigger.Conclude, new FindingsConcluded { Findings = given, Liability = liability }, by, at, Faults(given).AsSpan());
+        var given = Items(findings);
+        foreach (var finding in given)
+        {
+            Defined(finding.Variation, nameof(findings));
+        }
+
+        return Decide(Trigger.Conclude, new FindingsConcluded { Findings = given, Liability = Defined(liability) }, by, at, Faults(given).AsSpan());
     }
 
     /// <summary>Puts an offer on the table; an earlier offer is off it.</summary>
@@ -26,7 +31,7 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Propose(ImmutableArray<Remedy> remedies, string reasons, Actor by, Instant at)
     {
-        var offered = remedies.IsDefault ? [] : ImmutableArray.CreateRange(remedies, remedy => new Remedy(remedy.Kind, remedy.Description, remedy.Amount));
+        var offered = ImmutableArray.CreateRange(Items(remedies), remedy => new Remedy(Defined(remedy.Kind, nameof(remedies)), remedy.Description, remedy.Amount));
         return Decide(Trigger.Propose, new RemedyProposed { Remedies = offered, Reasons = reasons }, by, at, Said(reasons));
     }
 

@@ -96,7 +96,7 @@ public sealed partial class Complaint
     /// <returns>The facts, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> RaiseDispute(ImmutableArray<DepartmentOpinion> opinions, Actor by, Instant at) =>
         Then(
-            Decide(Trigger.RaiseDispute, new DisputeRaised { Opinions = opinions.IsDefault ? [] : opinions }, by, at),
+            Decide(Trigger.RaiseDispute, new DisputeRaised { Opinions = Items(opinions) }, by, at),
             raised => raised.RiseBecause(EscalationCause.DisputeRaised, at));
 
     /// <summary>Names the one responsible department; a former owner may be named, and only here.</summary>

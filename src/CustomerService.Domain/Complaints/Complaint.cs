@@ -115,8 +115,13 @@ public sealed partial class Complaint
     /// <param name="at">When.</param>
     /// <param name="note">What is noted with it; null: nothing.</param>
     /// <returns>The step, or why not.</returns>
+    /// <exception cref="ArgumentException">
+    /// The trigger has a verb of its own, which brings facts that a bare step would leave out; or it is <see cref="Trigger.Receive"/>.
+    /// </exception>
     public Decision<Complaint, ComplaintEvent> Take(ComplaintTrigger trigger, Actor by, Instant at, string? note = null) =>
-        Decide(trigger, new StepTaken { Note = note }, by, at);
+        Trigger.HasVerb(trigger)
+            ? throw new ArgumentException($"'{trigger}' brings facts of its own: use the verb of Complaint for it, not a bare step.", nameof(trigger))
+            : Decide(trigger, new StepTaken { Note = note }, by, at);
 
     /// <summary>The one door: asks the procedure, lets Stateless move, folds the fact.</summary>
     private Decision<Complaint, ComplaintEvent> Decide(ComplaintTrigger trigger, ComplaintEvent fact, Actor by, Instant at, params ReadOnlySpan<DomainError?> faults)

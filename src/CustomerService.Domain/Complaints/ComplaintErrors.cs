@@ -131,6 +131,19 @@ public sealed record NumberTwice(string What, int Number) : DomainError
     public override LocalizedText Message => new($"The {What} number {Number} stands twice.", $"{Terms.Chinese(What)}编号 {Number} 重复出现。");
 }
 
+/// <summary>A required question is answered or waived already; what was recorded stays, a new question can be put.</summary>
+/// <param name="Inquiry">Its number; the first is 1.</param>
+public sealed record InquiryClosed(int Inquiry) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "complaint.inquiry-closed";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The inquiry {Inquiry} is answered or waived already; put a new question instead.",
+        $"必答问题 {Inquiry} 已回答或免答；请另提新问题。");
+}
+
 /// <summary>The policy lacks something without which no complaint is taken in hand.</summary>
 /// <param name="Defect">What it lacks.</param>
 public sealed record PolicyIsDefective(PolicyDefect Defect) : DomainError

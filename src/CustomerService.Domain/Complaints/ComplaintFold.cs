@@ -22,6 +22,7 @@ internal static class ComplaintFold
         }
 
         RequireSameRules(procedure, received.ProcedureId, received.ProcedureVersion);
+        FactCheck.RequireSound(received);
         return new ComplaintSnapshot
         {
             Id = received.Complaint,
@@ -76,13 +77,12 @@ internal static class ComplaintFold
                 $"Expected version {before.Version + 1} of {before.Id}; found version {fact.Version} of {fact.Complaint}. A history has no gaps and no repeats.", nameof(fact));
         }
 
+        FactCheck.RequireSound(procedure, before, fact);
         var after = Facts(before, fact);
         var closedAt = after.ClosedAt;
         if (fact.Step is { } step && step.From != step.To)
         {
-            var entered = procedure.Find(step.To)
-                ?? throw new ArgumentException($"The procedure {procedure} has no state '{step.To}'.", nameof(fact));
-            closedAt = entered.IsClosed ? fact.At : null;
+            closedAt = procedure.Find(step.To)!.IsClosed ? fact.At : null;
         }
 
         var copy = ReferenceEquals(after, before) ? before with { } : after;

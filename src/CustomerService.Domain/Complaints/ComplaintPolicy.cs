@@ -59,6 +59,19 @@ public sealed record ComplaintPolicy
     /// <summary>The zone whose calendar days the policy speaks of, an IANA id such as <c>Asia/Shanghai</c>.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>Reads a policy from JSON.</summary>
+    /// <param name="json">
+    /// The text; strict: an unknown property is a fault. Only id, version and time zone must be there: what else is missing is named by
+    /// <see cref="Validate"/>.
+    /// </param>
+    /// <returns>The policy, valid or not.</returns>
+    /// <exception cref="RuleBookException">It does not hold together; every fault is named with its JSON path.</exception>
+    public static ComplaintPolicy Parse(string json) => PolicyJson.Read(json);
+
+    /// <summary>Writes the policy as JSON that <see cref="Parse"/> reads back; what is null or empty is left out.</summary>
+    /// <returns>Indented JSON with line feeds.</returns>
+    public string ToJson() => PolicyJson.Write(this);
+
     /// <summary>What the policy lacks.</summary>
     /// <returns>Each defect once, in the order of <see cref="PolicyDefect"/>; empty for a valid policy.</returns>
     public ImmutableArray<PolicyDefect> Validate()

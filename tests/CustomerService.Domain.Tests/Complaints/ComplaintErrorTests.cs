@@ -242,4 +242,14 @@ public sealed class ComplaintErrorTests
 
         Assert.Same(before, FactFinding.Snapshot);
     }
+
+    [Fact]
+    public void InquiryClosed_keeps_an_answer_and_a_waiver_as_they_were_recorded()
+    {
+        var answered = Scenarios.Desk.InFactFinding("It broke.", "When?", "Where?").AnswerInquiry(1, "yesterday", Scenarios.Desk.Handler, Scenarios.Desk.March(2)).Accepted()
+            .WaiveInquiry(2, "nobody knows", Scenarios.Desk.Handler, Scenarios.Desk.March(2)).Accepted();
+
+        Assert.Equal(new InquiryClosed(1), Refused.For<InquiryClosed>(answered.WaiveInquiry(1, "after all", Scenarios.Desk.Handler, Scenarios.Desk.March(2)), "complaint.inquiry-closed"));
+        Assert.Equal(new InquiryClosed(2), Refused.For<InquiryClosed>(answered.AnswerInquiry(2, "here", Scenarios.Desk.Handler, Scenarios.Desk.March(2)), "complaint.inquiry-closed"));
+    }
 }

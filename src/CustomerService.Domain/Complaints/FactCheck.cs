@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace CustomerService.Domain.Complaints;
+
+/// <summary>Whether a stored fact can be folded at all: no rules, only that what it points at is there.</summary>
+internal static class FactCheck
+{
+    /// <summary>Throws where folding the fact would point at nothing.</summary>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="before">The complaint before the fact.</param>
+    /// <param name="fact">The fact, of this complaint and the next in its history.</param>
+    /// <exception cref="ArgumentException">It does; the message names complaint, version and reason.</exception>
+    public static void RequireSound(ComplaintProcedure procedure, ComplaintSnapshot before, ComplaintEvent fact) =>
+        Require(fact, MisplacedStep(procedure, before, fact.Step) ?? DanglingContent(before, fact));
+
+    /// <summary>Throws where a receipt has lists that were never made.</summary>
+    /// <param name="receipt">The receipt.</param>
+    /// <exception cref="ArgumentException">It has; the message names complaint, version and reason.</exception>
+    public static void RequireSound(ComplaintReceived receipt) =>
+        Require(receipt, Unmade(receipt.Facts, "facts") ?? Unmade(receipt.Demands, "demands") ?? Unmade(receipt.Inquiries, "inquiries"));
+
+    private static void Require(ComplaintEvent fact, string? fault)
+    {
+        if (fault is not null)
+        {
+            throw new ArgumentException($"The history of {fact.Complaint} cannot be folded: version {fact.Version}, {fact.GetType().Name}, {fault}.", nameof(fact));
+        }
+    }
+
+    private static string? MisplacedStep(ComplaintProcedure procedure, ComplaintSnapshot before, Step? step) =>
+        step is null ? null
+        : step.From != before.State ? $"steps from '{step.From}', but the complaint is in '{before.State}'"
+        : procedure.Find(step.To) is null ? $"steps to '{step.To}', a state that {procedure} does not have"
+        : null;
+
+    private static string? DanglingContent(ComplaintSnapshot before, ComplaintEvent fact) => fact switch
+    {
+        ComplaintReceived => "is a second receipt",
+        HandOverMetSilence when before.PendingHandOver is null => "notes the silence of a hand-over that nobody offered",
+        ComplaintEscalated { Level: < 1 } e => $"rises to level {e.Level}; the first is 1",
+        DisputeRaised e => Unmade(e.Opinions, "opinions"),
+        InquiryAnswered e => Unknown("inquiry", e.Inquiry, before.Inquiries.Length),
+        InquiryWaived e => Unknown("inquiry", e.Inquiry, before.Inquiries.Length),
+        FindingsConcluded e => Unmade(e.Findings, "findings") ?? First(e.Findings, finding => Unknown("fact", finding.Fact, before.Facts.Length)),
+        RemedyProposed e => Unmade(e.Remedies, "remedies"),
+        DecidedOutside e => Unmade(e.Ordered, "remedies"),
+        RemedyPerformed e => Unknown("remedy", e.Remedy, before.Remedies.Length),
+        ComplaintSplit e => Unmade(e.Parts, "parts") ?? First(e.Parts, part => DanglingPart(before, part)),
+        _ => null,
+    };
+
+    private static string? DanglingPart(ComplaintSnapshot before, SplitPart part) =>
+        Unmade(part.Facts, "facts") ?? Unmade(part.Demands, "demands")
+        ?? First(part.Facts, number => Unknown("fact", number, before.Facts.Length))
+        ?? First(part.Demands, number => Unknown("demand", number, before.Demands.Length));
+
+    private static string? Unknown(string what, int number, int count) =>
+        number >= 1 && number <= count ? null : $"names {what} {number}, but there {(count == 1 ? "is 1" : $"are {count}")}";
+
+    private static string? Unmade<T>(ImmutableArray<T> items, string what) => items.IsDefault ? $"has {what} that were never made" : null;
+
+    private static string? First<T>(ImmutableArray<T> items, Func<T, string?> fault)
+    {
+        foreach (var item in items)
+        {
+            if (fault(item) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Complaints;
+
+namespace CustomerService.Domain.Json;
+
+/// <summary>The form in which all that a host stores is written to JSON and read back.</summary>
+/// <remarks>
+/// <para>
+/// Names are camelCase, values of enums kebab-case, codes and ids texts, moments and dates ISO 8601, money an object of amount and
+/// currency with the digits it was written with. What is null is left out. Chinese stays readable. Names on the wire never change.
+/// </para>
+/// <para>
+/// Reading is strict: what may be null may be missing, everything else must be there, once, with its type and in its range, and nothing
+/// else may be there. Whatever is wrong is a <see cref="JsonException"/> whose <see cref="JsonException.Path"/> is the place. The order of
+/// properties is free, <c>$type</c> included, so that a store may sort them. As everywhere in System.Text.Json, a text that is nothing
+/// but <c>null</c> reads as null.
+/// </para>
+/// <para>No reflection: made for ahead-of-time compilation and trimming. Safe to share between threads.</para>
+/// </remarks>
+/// <example><code>
+/// var json = JsonSerializer.Serialize(fact, CustomerServiceJson.ComplaintEvent);
+/// var read = JsonSerializer.Deserialize(json, CustomerServiceJson.ComplaintEvent);
+/// </code></example>
+public static class CustomerServiceJson
+{
+    /// <summary>The settings behind all members of this class; read-only.</summary>
+    public static JsonSerializerOptions Options { get; } = Shared();
+
+    /// <summary>One event, of any kind; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<ComplaintEvent> ComplaintEvent { get; } = Of<ComplaintEvent>();
+
+    /// <summary>A history: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<ComplaintEvent>> ComplaintEvents { get; } = Of<ImmutableArray<ComplaintEvent>>();
+
+    /// <summary>A snapshot.</summary>
+    public static JsonTypeInfo<ComplaintSnapshot> ComplaintSnapshot { get; } = Of<ComplaintSnapshot>();
+
+    /// <summary>What the first contact records.</summary>
+    public static JsonTypeInfo<Intake> Intake { get; } = Of<Intake>();
+
+    /// <summary>A procedure, in the form of <see cref="ComplaintProcedure.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<ComplaintProcedure> ComplaintProcedure { get; } = Of<ComplaintProcedure>();
+
+    /// <summary>A policy, in the form of <see cref="ComplaintPolicy.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<ComplaintPolicy> ComplaintPolicy { get; } = Of<ComplaintPolicy>();
+
+    /// <summary>A text in both languages: <c>{ "en": "...", "zh-Hans": "..." }</c>.</summary>
+    public static JsonTypeInfo<LocalizedText> LocalizedText { get; } = Of<LocalizedText>();
+
+    /// <summary>An amount: <c>{ "amount": 158.20, "currency": "CNY" }</c>.</summary>
+    public static JsonTypeInfo<Money> Money { get; } = Of<Money>();
+
+    /// <summary>Teaches a host's own options the types of this library, so that they nest in the host's types.</summary>
+    /// <param name="options">
+    /// Options that are still open. They become as strict as this class, for the host's types too; encoder and indentation stay the host's.
+    /// </param>
+    /// <param name="conditions">The conditions that a procedure may name; null: those that ship.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="InvalidOperationException">The options were used already and are closed.</exception>
+    /// <example><code>
+    /// var options = CustomerServiceJson.AddTo(new JsonSerializerOptions { TypeInfoResolver = HostJson.Default });
+    /// </code></example>
+    public static JsonSerializerOptions AddTo(JsonSerializerOptions options, ConditionCatalogue? conditions = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        options.PropertyNameCaseInsensitive = false;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.AllowDuplicateProperties = false;
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.AllowTrailingCommas = false;
+        options.ReadCommentHandling = JsonCommentHandling.Disallow;
+        var place = 0;
+        foreach (var converter in WireForm.Converters(conditions ?? ConditionCatalogue.Standard))
+        {
+            options.Converters.Insert(place++, converter);   // in front: a host's converter for all enums must not change stored names
+        }
+
+        options.TypeInfoResolverChain.Insert(0, WireForm.Resolver);
+        return options;
+    }
+
+    private static JsonSerializerOptions Shared()
+    {
+        var options = AddTo(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+}

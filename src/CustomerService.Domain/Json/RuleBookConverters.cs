@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Complaints;
+
+namespace CustomerService.Domain.Json;
+
+/// <summary>A rule book inside another text: it reads and writes itself.</summary>
+internal abstract class RuleBookConverter<T> : JsonConverter<T>
+    where T : class
+{
+    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        try
+        {
+            return Parse(document.RootElement.GetRawText());
+        }
+        catch (RuleBookException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+    }
+
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.Parse(Format(value));
+        document.RootElement.WriteTo(writer);
+    }
+
+    protected abstract T Parse(string json);
+
+    protected abstract string Format(T value);
+}
+
+internal sealed class ComplaintProcedureConverter(ConditionCatalogue conditions) : RuleBookConverter<ComplaintProcedure>
+{
+    protected override ComplaintProcedure Parse(string json) => ComplaintProcedure.Parse(json, conditions);
+
+    protected override string Format(ComplaintProcedure value) => value.ToJson();
+}
+
+internal sealed class ComplaintPolicyConverter : RuleBookConverter<ComplaintPolicy>
+{
+    protected override ComplaintPolicy Parse(string json) => ComplaintPolicy.Parse(json);
+
+    protected override string Format(ComplaintPolicy value) => value.ToJson();
+}
+
+/// <summary>Rule books have nothing that could be generated: they are what their converters make of them.</summary>
+internal sealed class RuleBookResolver : IJsonTypeInfoResolver
+{
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+        type == typeof(ComplaintProcedure) ? JsonMetadataServices.CreateValueInfo<ComplaintProcedure>(options, options.Converters.OfType<ComplaintProcedureConverter>().First())
+        : type == typeof(ComplaintPolicy) ? JsonMetadataServices.CreateValueInfo<ComplaintPolicy>(options, options.Converters.OfType<ComplaintPolicyConverter>().First())
+        : null;
+}

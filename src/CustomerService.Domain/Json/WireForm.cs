@@ -1,0 +1,122 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Complaints;
+
+namespace CustomerService.Domain.Json;
+
+/// <summary>What the compiler generates for the stored types.</summary>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(ComplaintEvent))]
+[JsonSerializable(typeof(ImmutableArray<ComplaintEvent>))]
+[JsonSerializable(typeof(ComplaintSnapshot))]
+[JsonSerializable(typeof(Intake))]
+[JsonSerializable(typeof(LocalizedText))]
+[JsonSerializable(typeof(Money))]
+internal sealed partial class GeneratedJson : JsonSerializerContext;
+
+/// <summary>What the generated form lacks: converters for what is one value on the wire, and the last bits of strictness.</summary>
+internal static class WireForm
+{
+    public static IJsonTypeInfoResolver Resolver { get; } = JsonTypeInfoResolver.Combine(GeneratedJson.Default.WithAddedModifier(Refine), new RuleBookResolver());
+
+    public static ImmutableArray<JsonConverter> Converters(ConditionCatalogue conditions) =>
+    [
+        new CodeConverter<Role>(),
+        new CodeConverter<Department>(),
+        new CodeConverter<Channel>(),
+        new CodeConverter<ComplaintState>(),
+        new CodeConverter<ComplaintTrigger>(),
+        new EnumConverter<AllegedFactKind>(),
+        new EnumConverter<Claim>(),
+        new EnumConverter<ComplaintCause>(),
+        new EnumConverter<ComplaintVariation>(),
+        new EnumConverter<DeliveryDefect>(),
+        new EnumConverter<EncounterMistake>(),
+        new EnumConverter<EscalationCause>(),
+        new EnumConverter<FinalDecision>(),
+        new EnumConverter<GoodsKind>(),
+        new EnumConverter<Liability>(),
+        new EnumConverter<ProductComplaintKind>(),
+        new EnumConverter<RemedyKind>(),
+        new EnumConverter<RemedyStatus>(),
+        new EnumConverter<ReopeningGround>(),
+        new EnumConverter<ServiceComplaintKind>(),
+        new EnumConverter<Severity>(),
+        new ComplaintIdConverter(),
+        new CustomerIdConverter(),
+        new InstantConverter(),
+        new LocalDateConverter(),
+        new ComplaintProcedureConverter(conditions),
+        new ComplaintPolicyConverter(),
+    ];
+
+    private static void Refine(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Enumerable)
+        {
+            type.OnDeserialized = RefuseNulls;
+            return;
+        }
+
+        foreach (var property in type.Properties.ToList())
+        {
+            if (property.Get is null)
+            {
+                type.Properties.Remove(property);   // derived, so not stored; left in, it would be skipped when read
+                continue;
+            }
+
+            // A parameter with a default is required as well; the serializer asks for a setter first, though the constructor sets it.
+            property.Set ??= static (_, _) => throw new UnreachableException();
+            property.IsRequired = !MayBeNull(property);
+        }
+
+        if (type is JsonTypeInfo<ComplaintEvent> { CreateObject: null } events)
+        {
+            events.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as complaint.received.v1.");
+        }
+        else if (type.Type == typeof(LocalizedText))
+        {
+            Find(type, "english").Name = "en";
+            Find(type, "chinese").Name = "zh-Hans";
+            Find(type, "en").CustomConverter = Find(type, "zh-Hans").CustomConverter = new SayingTextConverter();
+        }
+        else if (type.Type == typeof(AllegedFact))
+        {
+            Find(type, "text").CustomConverter = new SayingTextConverter();
+        }
+        else if (type.Type == typeof(Actor))
+        {
+            Find(type, "person").CustomConverter = new SayingTextConverter();
+        }
+        else if (type.Type == typeof(Money))
+        {
+            Find(type, "amount").CustomConverter = new AmountConverter();
+            Find(type, "currency").CustomConverter = new CurrencyConverter();
+        }
+    }
+
+    private static bool MayBeNull(JsonPropertyInfo property) => property.PropertyType.IsValueType
+        ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+        : property.IsGetNullable;
+
+    private static JsonPropertyInfo Find(JsonTypeInfo type, string name) => type.Properties.Single(property => property.Name == name);
+
+    private static void RefuseNulls(object items)
+    {
+        var index = 0;
+        foreach (var item in (IEnumerable)items)
+        {
+            if (item is null)
+            {
+                throw new JsonException($"The element [{index}] is null; a list has no holes.");   // the path is that of the list's end
+            }
+
+            index++;
+        }
+    }
+}

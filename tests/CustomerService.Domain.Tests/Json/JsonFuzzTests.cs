@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Json;
+using CustomerService.Domain.Tests.Generators;
+using FsCheck.Fluent;
+
+namespace CustomerService.Domain.Tests.Json;
+
+/// <summary>Damaged texts give a value or a refusal of the promised kind, and nothing else.</summary>
+public sealed class JsonFuzzTests
+{
+    private const string SmallProcedure = """
+        {
+          "id": "small", "version": 1, "names": { "en": "small", "zh-Hans": "小" }, "initial": "received",
+          "superstates": { "open": { "names": { "en": "open" } } },
+          "states": { "received": { "phase": "intake", "superstate": "open" }, "done": { "phase": "closed", "outcome": "settled" } },
+          "transitions": [
+            { "trigger": "confirm", "from": ["open"], "to": "done", "roles": ["handler"], "requires": ["apology-recorded"] },
+            { "trigger": "escalate", "from": ["received"], "stays": true, "roles": ["handler", "clock"], "unless": ["apology-recorded"] }
+          ],
+          "roles": { "handler": { "zh-Hans": "处理人" } },
+          "handOver": { "max": 2, "answerWithin": "PT24H", "silence": "accepted" },
+          "escalation": { "levels": ["supervisor"], "on": ["safety"] },
+          "followUp": { "within": "P1M", "after": ["settled"] },
+          "adjournments": { "max": 2 }
+        }
+        """;
+
+    private const string Policy = """
+        {
+          "id": "house", "version": 3, "timeZone": "Asia/Shanghai", "unit": "客服中心", "acceptanceCriteria": ["有具体的事实和要求"], "acceptWithin": "P7D",
+          "firstReplyWithin": "PT24H", "responsibilities": { "intake": "first-contact" }
+        }
+        """;
+
+    private static readonly string[] Hostile =
+    [
+        "null", "true", "-1", "0", "1", "99", "2147483648", "1e400", "-0.0", "0.5", "\"\"", "\" \"", "\"x\"", "\"\\ud800\"", "\"\\u0000\"", "\"received\"", "\"P-1D\"", "\"P99999999999D\"",
+        "\"P9999Y\"", "\"PT9999999999999999H\"", "\"-9998-01-01T00:00:00Z\"", "\"9999-12-31T23:59:59.9999999999Z\"", "{}", "[]", "[null]", "[[]]", "{\"\\ud800\":1}", "{\"en\":\"x\"}", "{\"a\":1,\"a\":2}", "9999999999999999999999999999999",
+    ];
+
+    [Fact]
+    public void Damaged_events_are_read_or_refused() => Survives(CustomerServiceJson.ComplaintEvent, Texts(CustomerServiceJson.ComplaintEvent, Samples(ComplaintEventGenerator.Events, 100)), 8_000, 101);
+
+    [Fact]
+    public void Damaged_snapshots_are_read_or_refused() => Survives(CustomerServiceJson.ComplaintSnapshot, Texts(CustomerServiceJson.ComplaintSnapshot, Samples(ComplaintEventGenerator.Snapshots, 20)), 4_000, 102);
+
+    [Fact]
+    public void Damaged_procedures_are_read_or_refused()
+    {
+        Assert.NotNull(ComplaintProcedure.Parse(SmallProcedure));
+        Survives(json => ComplaintProcedure.Parse(json), [SmallProcedure], 4_000, 103);
+        Survives(CustomerServiceJson.ComplaintProcedure, [SmallProcedure], 1_000, 104);
+    }
+
+    [Fact]
+    public void Damaged_policies_are_read_or_refused()
+    {
+        Assert.NotNull(ComplaintPolicy.Parse(Policy));
+        Survives(json => ComplaintPolicy.Parse(json), [Policy], 4_000, 105);
+        Survives(CustomerServiceJson.ComplaintPolicy, [Policy], 1_000, 106);
+    }
+
+    [Fact]
+    public void Damaged_histories_that_can_be_read_are_folded_or_refused()
+    {
+        var random = new Random(107);
+        var history = Samples(ComplaintEventGenerator.Events, 300);
+        var (folded, refused) = (0, 0);
+        for (var i = 0; i < 1_500; i++)
+        {
+            var complaint = Complaint.Receive(ComplaintProcedures.Canonical, Intake(random), new Actor("li.wei", Role.Handler), default).Accepted();
+            for (var version = 2; version < 8; version++)
+            {
+                var fact = history[random.Next(history.Length)] with { Complaint = complaint.Id, Version = version, Step = random.Next(3) > 0 ? null : new Step(Trigger.Escalate, complaint.State, State.FactFinding) };
+                var json = JsonSerializer.Serialize(fact, CustomerServiceJson.ComplaintEvent);
+                json = random.Next(2) == 0 ? Damaged(json, random) : json;
+                try
+                {
+                    complaint = complaint.Apply(JsonSerializer.Deserialize(json, CustomerServiceJson.ComplaintEvent)!);
+                    folded++;
+                }
+                catch (Exception exception) when (exception is JsonException or ArgumentException)
+                {
+                    refused++;
+                }
+            }
+        }
+
+        Assert.True(folded > 200 && refused > 200, $"{folded} folded, {refused} refused");
+    }
+
+    private static Intake Intake(Random random) => new()
+    {
+        Id = new("C-1"),
+        Customer = new("K-7"),
+        Channel = Channel.Phone,
+        Facts = [.. Enumerable.Repeat(new AllegedFact("酸奶里有苍蝇"), random.Next(1, 4))],
+        Demands = [.. Enumerable.Repeat(new Demand(Claim.Refund), random.Next(1, 4))],
+        Inquiries = [.. Enumerable.Repeat("何时购买?", random.Next(3))],
+    };
+
+    private static T[] Samples<T>(FsCheck.Gen<T> gen, int count) => gen.Sample(count, 5).ToArray();
+
+    private static ImmutableArray<string> Texts<T>(JsonTypeInfo<T> type, IEnumerable<T> values) => [.. values.Select(value => JsonSerializer.Serialize(value, type))];
+
+    private static void Survives<T>(JsonTypeInfo<T> type, ImmutableArray<string> texts, int count, int seed) => Survives(
+        json =>
+        {
+            if (JsonSerializer.Deserialize(json, type) is { } read)
+            {
+                JsonSerializer.Serialize(read, type);
+            }
+        },
+        texts,
+        count,
+        seed);
+
+    private static void Survives(Action<string> read, ImmutableArray<string> texts, int count, int seed)
+    {
+        var random = new Random(seed);
+        var (accepted, refused) = (0, 0);
+        for (var i = 0; i < count; i++)
+        {
+            var json = Damaged(texts[i % texts.Length], random);
+            try
+            {
+                read(json);
+                accepted++;
+            }
+            catch (JsonException exception)
+            {
+                Assert.StartsWith("$", exception.Path, StringComparison.Ordinal);
+                refused++;
+            }
+            catch (RuleBookException exception)
+            {
+                Assert.All(exception.Faults, fault => Assert.StartsWith("$", fault.Place, StringComparison.Ordinal));
+                refused++;
+            }
+            catch (Exception exception)
+            {
+                throw new InvalidOperationException($"Damage {i} gave {exception.GetType().Name}: {exception.Message}\n{json}", exception);
+            }
+        }
+
+        Assert.True(accepted > count / 50 && refused > count / 4, $"{accepted} accepted, {refused} refused");
+    }
+
+    private static string Damaged(string json, Random random) => random.Next(3) switch
+    {
+        0 => DamagedText(json, random),
+        1 => DamagedText(DamagedTree(json, random), random),
+        _ => DamagedTree(json, random),
+    };
+
+    // Some characters replaced, removed, inserted, doubled; never half a character.
+    private static string DamagedText(string json, Random random)
+    {
+        var runes = json.EnumerateRunes().ToList();
+        for (var damages = random.Next(1, 4); damages > 0 && runes.Count > 0; damages--)
+        {
+            var place = random.Next(runes.Count);
+            var any = new Rune("\"{}[]:,\\-.0123456789eEnulltruefalse $\n\0a客"[random.Next(41)]);
+            switch (random.Next(5))
+            {
+                case 0: runes[place] = any; break;
+                case 1: runes.RemoveAt(place); break;
+                case 2: runes.Insert(place, any); break;
+                case 3: runes.RemoveRange(place, Math.Min(random.Next(9), runes.Count - place)); break;
+                default: runes.InsertRange(place, runes.GetRange(place, Math.Min(random.Next(9), runes.Count - place))); break;
+            }
+        }
+
+        return string.Concat(runes);
+    }
+
+    // One value replaced by a hostile one, removed, doubled or renamed.
+    private static string DamagedTree(string json, Random random)
+    {
+        var root = JsonNode.Parse(json)!;
+        List<JsonNode> places = [.. Nodes(root).Where(node => node.Parent is not null)];
+        var place = places[random.Next(places.Count)];
+        var mark = string.Create(CultureInfo.InvariantCulture, $"mark{random.Next()}");
+        var instead = Hostile[random.Next(Hostile.Length)];
+        switch (random.Next(6))
+        {
+            case 0 when place.Parent is JsonObject parent:
+                parent.Remove(place.GetPropertyName());
+                return root.ToJsonString();
+            case 1 when place.Parent is JsonObject parent:
+                parent.Add(mark, place.DeepClone());
+                return root.ToJsonString().Replace(mark, random.Next(2) == 0 ? place.GetPropertyName() : "extra", StringComparison.Ordinal);
+            case 2 when place.Parent is JsonArray parent:
+                parent.Add(place.DeepClone());
+                return root.ToJsonString();
+            case 3 when place.Parent is JsonArray parent:
+                parent.Remove(place);
+                return root.ToJsonString();
+            default:
+                place.ReplaceWith(mark);
+                return root.ToJsonString().Replace($"\"{mark}\"", instead, StringComparison.Ordinal);
+        }
+    }
+
+    private static IEnumerable<JsonNode> Nodes(JsonNode? node) => node switch
+    {
+        null => [],
+        JsonObject members => members.SelectMany(member => Nodes(member.Value)).Prepend(node),
+        JsonArray items => items.SelectMany(Nodes).Prepend(node),
+        _ => [node],
+    };
+}
