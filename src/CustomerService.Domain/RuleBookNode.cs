@@ -4,24 +4,6 @@ using NodaTime;
 
 namespace CustomerService.Domain;
 
-/// <summary>The faults found while a rule book is read or checked.</summary>
-internal sealed class RuleBookFaults
-{
-    private readonly ImmutableArray<RuleBookFault>.Builder _faults = ImmutableArray.CreateBuilder<RuleBookFault>();
-
-    public bool Any => _faults.Count > 0;
-
-    public void Add(string place, string code, string message) => _faults.Add(new RuleBookFault(place, code, message));
-
-    public void ThrowIfAny(string ruleBook)
-    {
-        if (Any)
-        {
-            throw new RuleBookException(ruleBook, _faults.ToImmutable());
-        }
-    }
-}
-
 /// <summary>A place in a rule book's JSON: reads strictly and goes on after a fault, so that all faults are told at once.</summary>
 /// <remarks>A reader that returns null has reported why.</remarks>
 internal readonly struct RuleBookNode

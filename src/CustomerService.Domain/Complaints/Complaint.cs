@@ -85,17 +85,18 @@ public sealed partial class Complaint
     /// <param name="procedure">The procedure the complaint was received under, in that version.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <returns>A complaint that answers like the one the snapshot was taken of.</returns>
-    /// <exception cref="ArgumentException">The snapshot is of another procedure, or of a state the procedure does not have.</exception>
+    /// <exception cref="ArgumentException">The snapshot is of another procedure, of a state the procedure does not have, or points at nothing.</exception>
     public static Complaint Restore(ComplaintProcedure procedure, ComplaintSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(snapshot);
         ComplaintFold.RequireSameRules(procedure, snapshot.ProcedureId, snapshot.ProcedureVersion);
-        if (procedure.Find(snapshot.State) is null || snapshot.Owners.IsDefaultOrEmpty)
+        if (procedure.Find(snapshot.State) is null)
         {
-            throw new ArgumentException($"The snapshot of {snapshot.Id} is in state '{snapshot.State}', which {procedure} does not have, or names no owner.", nameof(snapshot));
+            throw new ArgumentException($"The snapshot of {snapshot.Id} is in state '{snapshot.State}', which {procedure} does not have.", nameof(snapshot));
         }
 
+        FactCheck.RequireSound(snapshot);
         return new Complaint(procedure, snapshot);
     }
 
@@ -174,7 +175,7 @@ public sealed partial class Complaint
             : throw new UnreachableException($"Stateless went from '{State}' by '{trigger}' to '{arrived}', the rows say '{row.To}'.");
     }
 
-    private Decision<Complaint, ComplaintEvent> Accept(ComplaintEvent fact) => new(Apply(fact), [fact]);
+    private Decision<Complaint, ComplaintEvent> Accept(ComplaintEvent fact) => new(new Complaint(Procedure, ComplaintFold.Fold(Procedure, Snapshot, fact)), [fact]);
 
     /// <summary>Adds facts that the rules draw from an accepted act.</summary>
     private static Decision<Complaint, ComplaintEvent> Then(Decision<Complaint, ComplaintEvent> decision, Func<Complaint, ComplaintEvent?> next)

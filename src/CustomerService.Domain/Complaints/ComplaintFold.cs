@@ -78,6 +78,12 @@ internal static class ComplaintFold
         }
 
         FactCheck.RequireSound(procedure, before, fact);
+        return Fold(procedure, before, fact);
+    }
+
+    /// <summary>Folds a fact that a decision has just made: the next in the history, and nothing in it points nowhere.</summary>
+    public static ComplaintSnapshot Fold(ComplaintProcedure procedure, ComplaintSnapshot before, ComplaintEvent fact)
+    {
         var after = Facts(before, fact);
         var closedAt = after.ClosedAt;
         if (fact.Step is { } step && step.From != step.To)

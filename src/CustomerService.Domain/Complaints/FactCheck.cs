@@ -11,7 +11,30 @@ internal static class FactCheck
     /// <param name="fact">The fact, of this complaint and the next in its history.</param>
     /// <exception cref="ArgumentException">It does; the message names complaint, version and reason.</exception>
     public static void RequireSound(ComplaintProcedure procedure, ComplaintSnapshot before, ComplaintEvent fact) =>
-        Require(fact, MisplacedStep(procedure, before, fact.Step) ?? DanglingContent(before, fact));
+        Require(fact, TurnedBack(before, fact) ?? MisplacedStep(procedure, before, fact.Step) ?? DanglingContent(before, fact));
+
+    /// <summary>Throws where a stored snapshot could not be answered from: it counts from below one, or points at nothing.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <exception cref="ArgumentException">It does; the message names complaint, version and reason.</exception>
+    public static void RequireSound(ComplaintSnapshot snapshot)
+    {
+        var fault = snapshot.Version is < 1 or int.MaxValue || snapshot.Round < 1 || snapshot.HandOvers < 0 || snapshot.Reminders < 0 ? "counts what cannot be counted"
+            : Unmade(snapshot.Owners, "owners") ?? Unmade(snapshot.Facts, "facts") ?? Unmade(snapshot.Demands, "demands") ?? Unmade(snapshot.DemandsMoved, "demands")
+            ?? Unmade(snapshot.Escalations, "escalations") ?? Unmade(snapshot.Inquiries, "inquiries") ?? Unmade(snapshot.Evidence, "evidence")
+            ?? Unmade(snapshot.Contacts, "contacts") ?? Unmade(snapshot.Findings, "findings") ?? Unmade(snapshot.Remedies, "remedies")
+            ?? Unmade(snapshot.Performers, "performers") ?? Unmade(snapshot.Adjournments, "adjournments") ?? Unmade(snapshot.PastRounds, "rounds")
+            ?? Unmade(snapshot.Opinions, "opinions") ?? Unmade(snapshot.SystemicIssues, "issues") ?? Unmade(snapshot.Duplicates, "duplicates")
+            ?? Unmade(snapshot.Siblings, "siblings") ?? Unmade(snapshot.Participants, "participants")
+            ?? (snapshot.Owners.IsEmpty ? "names no owner" : null)
+            ?? First(snapshot.Escalations, escalation => escalation.Level < 1 ? $"rises to level {escalation.Level}; the first is 1" : null)
+            ?? First(snapshot.Findings, finding => Unknown("fact", finding.Fact, snapshot.Facts.Length))
+            ?? First(snapshot.DemandsMoved, number => Unknown("demand", number, snapshot.Demands.Length))
+            ?? First(snapshot.Siblings, part => DanglingPart(snapshot, part));
+        if (fault is not null)
+        {
+            throw new ArgumentException($"The snapshot of {snapshot.Id}, version {snapshot.Version}, cannot be restored: it {fault}.", nameof(snapshot));
+        }
+    }
 
     /// <summary>Throws where a receipt has lists that were never made.</summary>
     /// <param name="receipt">The receipt.</param>
@@ -26,6 +49,9 @@ internal static class FactCheck
             throw new ArgumentException($"The history of {fact.Complaint} cannot be folded: version {fact.Version}, {fact.GetType().Name}, {fault}.", nameof(fact));
         }
     }
+
+    private static string? TurnedBack(ComplaintSnapshot before, ComplaintEvent fact) =>
+        fact.At < before.LastAt ? $"is dated {fact.At}, before the fact in front of it at {before.LastAt}" : null;
 
     private static string? MisplacedStep(ComplaintProcedure procedure, ComplaintSnapshot before, Step? step) =>
         step is null ? null

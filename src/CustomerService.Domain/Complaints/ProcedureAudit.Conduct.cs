@@ -50,7 +50,7 @@ internal sealed partial class ProcedureAudit
                 "decision-without-findings",
                 PlaceOf(entry),
                 new($"'{entry.Trigger}' leads to '{state}' though no fact need be found.", $"{Quoted(entry.Trigger)}可在未认定事实的情况下进入{Quoted(state)}。"),
-                new("Require 'findings-set' here, or 'findings-complete' on every way before.", "请在此处要求 findings-set,或在之前的每条路径上要求 findings-complete。"));
+                new("Require 'findings-set' here, or 'findings-complete' on every way before.", "请在此处要求 findings-set，或在之前的每条路径上要求 findings-complete。"));
         }
     }
 
@@ -67,8 +67,8 @@ internal sealed partial class ProcedureAudit
             Add(
                 "hand-over-without-limit",
                 "$.handOver",
-                new("A case can be handed on for ever, and nobody need answer.", "案件可被无限移交,且无须答复。"),
-                new("Add 'handOver' with 'max', 'answerWithin' and 'silence' (in C#: HandOver(...)).", "请增加 handOver,写明 max、answerWithin 和 silence(C# 中为 HandOver(...))。"));
+                new("A case can be handed on for ever, and nobody need answer.", "案件可被无限移交，且无须答复。"),
+                new("Add 'handOver' with 'max', 'answerWithin' and 'silence' (in C#: HandOver(...)).", "请增加 handOver，写明 max、answerWithin 和 silence（C# 中为 HandOver(...)）。"));
         }
 
         foreach (var transition in handOvers.Where(transition => _procedure.HandOver is not null && !transition.Requires.Contains(Conditions.HandOversWithinLimit.Code)))
@@ -100,7 +100,7 @@ internal sealed partial class ProcedureAudit
             Add(
                 "no-follow-up",
                 _procedure.FollowUp is null ? "$.followUp" : "$.followUp.after",
-                new($"Nobody asks the customer again after: {string.Join(", ", missing.Select(outcome => outcome.DisplayName.English))}.", $"以下结案后无人回访客户:{string.Join("、", missing.Select(outcome => outcome.DisplayName.Chinese))}。"),
+                new($"Nobody asks the customer again after: {string.Join(", ", missing.Select(outcome => outcome.DisplayName.English))}.", $"以下结案后无人回访客户：{string.Join("、", missing.Select(outcome => outcome.DisplayName.Chinese))}。"),
                 new($"Add {string.Join(", ", missing.Select(outcome => $"'{KebabCase.Of(outcome)}'"))} to 'after' of 'followUp'.", $"请在 followUp 的 after 中加入 {string.Join("、", missing.Select(KebabCase.Of))}。"));
         }
     }
@@ -113,7 +113,7 @@ internal sealed partial class ProcedureAudit
                 "nobody-to-report-to",
                 "$.escalation",
                 new("There is nobody to report to when a case goes wrong.", "案件处理不当时无处汇报。"),
-                new("Add 'escalation' with its 'levels', the last of them 'general-manager' (in C#: Escalation(...)).", "请增加 escalation 并写明 levels,最后一级为 general-manager(C# 中为 Escalation(...))。"));
+                new("Add 'escalation' with its 'levels', the last of them 'general-manager' (in C#: Escalation(...)).", "请增加 escalation 并写明 levels，最后一级为 general-manager（C# 中为 Escalation(...)）。"));
         }
     }
 

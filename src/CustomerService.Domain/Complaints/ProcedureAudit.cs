@@ -65,7 +65,7 @@ internal sealed partial class ProcedureAudit
                     "unreachable-state",
                     place,
                     new($"No way leads from '{_procedure.Initial}' to '{state.State}'.", $"从{Quoted(_procedure.Initial)}无法到达{Quoted(state.State)}。"),
-                    new("Add a transition that leads there and that some role may fire, or remove the state.", "请增加一条有角色可执行、通向该状态的流转,或删除该状态。"));
+                    new("Add a transition that leads there and that some role may fire, or remove the state.", "请增加一条有角色可执行、通向该状态的流转，或删除该状态。"));
             }
             else if (_graph.StuckFrom(state.State) is { } stuck)
             {
@@ -83,7 +83,7 @@ internal sealed partial class ProcedureAudit
                     "wait-without-way-out",
                     place,
                     new($"Nobody on our side may end the wait in '{state.State}'.", $"我方无人有权结束{Quoted(state.State)}中的等待。"),
-                    new($"Let the role 'clock' or one of ours leave '{state.State}' too: a lapse after a reminder, or a way back.", $"请允许“时钟”或我方角色也能离开{Quoted(state.State)}:催问后逾期终结,或返回原状态。"));
+                    new($"Let the role 'clock' or one of ours leave '{state.State}' too: a lapse after a reminder, or a way back.", $"请允许“时钟”或我方角色也能离开{Quoted(state.State)}：催问后逾期终结，或返回原状态。"));
             }
         }
     }
@@ -99,7 +99,7 @@ internal sealed partial class ProcedureAudit
                     "nobody-may-fire",
                     $"{PlaceOf(transition)}.roles",
                     new($"Nobody may fire '{transition.Trigger}'.", $"没有任何角色有权执行{Quoted(transition.Trigger)}。"),
-                    new("Name at least one role in 'roles', or remove the transition.", "请在 roles 中至少指定一个角色,或删除该流转。"));
+                    new("Name at least one role in 'roles', or remove the transition.", "请在 roles 中至少指定一个角色，或删除该流转。"));
             }
             else if (!used.Contains(transition))
             {
@@ -107,7 +107,7 @@ internal sealed partial class ProcedureAudit
                     "idle-transition",
                     PlaceOf(transition),
                     new($"This transition by '{transition.Trigger}' holds in no state.", $"{Quoted(transition.Trigger)}的这条流转在任何状态下都不起作用。"),
-                    new("Transitions nearer to the states replace it, 'except' leaves it no state, or it returns from where nothing leads; change 'from' or 'except', or remove it.", "它被更贴近状态的流转取代,或被 except 全部排除,或从无处可来的状态返回;请修改 from 或 except,或删除该流转。"));
+                    new("Transitions nearer to the states replace it, 'except' leaves it no state, or it returns from where nothing leads; change 'from' or 'except', or remove it.", "它被更贴近状态的流转取代，或被 except 全部排除，或从无处可来的状态返回；请修改 from 或 except，或删除该流转。"));
             }
         }
     }
@@ -124,8 +124,8 @@ internal sealed partial class ProcedureAudit
                 Add(
                     "unmeetable-condition",
                     $"{PlaceOf(transition)}.requires",
-                    new($"'{transition.Trigger}' requires '{condition.Code}', which no step brings about.", $"{Quoted(transition.Trigger)}要求“{condition.Text.Chinese}”,但没有任何步骤能使其成立。"),
-                    new($"Add a transition by {steps}, or drop the requirement.", $"请增加触发为 {steps} 的流转,或去掉该要求。"));
+                    new($"'{transition.Trigger}' requires '{condition.Code}', which no step brings about.", $"{Quoted(transition.Trigger)}要求“{condition.Text.Chinese}”，但没有任何步骤能使其成立。"),
+                    new($"Add a transition by {steps}, or drop the requirement.", $"请增加触发为 {steps} 的流转，或去掉该要求。"));
             }
         }
     }
@@ -148,8 +148,8 @@ internal sealed partial class ProcedureAudit
             Add(
                 "rows-true-together",
                 PlaceOf(pair.Key.Second),
-                new($"In {string.Join(", ", states.Select(state => $"'{state}'"))} this row of '{trigger}' and {first} can be true together.", $"在{string.Join("、", states.Select(Quoted))}中,{Quoted(trigger)}的这一行与 {first} 可能同时成立。"),
-                new($"Put a condition that {first} has in 'requires' into 'unless' here, or the other way round, or give them different roles.", $"请将 {first} 的 requires 中的某个条件写入此处的 unless(或反之),或分配不同的角色。"));
+                new($"In {string.Join(", ", states.Select(state => $"'{state}'"))} this row of '{trigger}' and {first} can be true together.", $"在{string.Join("、", states.Select(Quoted))}中，{Quoted(trigger)}的这一行与 {first} 可能同时成立。"),
+                new($"Put a condition that {first} has in 'requires' into 'unless' here, or the other way round, or give them different roles.", $"请将 {first} 的 requires 中的某个条件写入此处的 unless（或反之），或分配不同的角色。"));
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class ProcedureCompiler
 
     private void CheckStates()
     {
+        var areReadable = !_faults.AnyWithin("$.states");
         foreach (var superstate in _draft.Superstates)
         {
             Report(superstate.State == default, "$.superstates", "bad-code", "A superstate has a code.");
@@ -50,7 +51,7 @@ internal sealed class ProcedureCompiler
             Report(state.State == default, "$.states", "bad-code", "A state has a code.");
             Report(!_states.TryAdd(state.State, state), place, "duplicate-state", $"The state '{state.State}' stands twice.");
             Report(_superstates.ContainsKey(state.State), place, "duplicate-state", $"'{state.State}' is a superstate as well.");
-            Report(state.IsClosed && state.Outcome is null, place, "closing-without-outcome", $"The closing state '{state.State}' must say its outcome.");
+            Report(state.IsClosed && state.Outcome is null && !_faults.AnyWithin($"{place}.outcome"), place, "closing-without-outcome", $"The closing state '{state.State}' must say its outcome.");
             Report(!state.IsClosed && state.Outcome is not null, place, "outcome-of-open-state", $"Only closing states have an outcome; '{state.State}' is open.");
             CheckKnown(state.Phase, $"{place}.phase");
             CheckKnown(state.Outcome ?? default, $"{place}.outcome");
@@ -69,13 +70,13 @@ internal sealed class ProcedureCompiler
             }
         }
 
-        Report(_draft.States.Count == 0, "$.states", "missing-property", "A procedure has states.");
-        Report(_draft.States.Count > 0 && !_draft.States.Exists(state => state.IsClosed), "$.states", "no-closing-state", "No state is closed, so no case would ever end.");
+        Report(areReadable && _draft.States.Count == 0, "$.states", "missing-property", "A procedure has states.");
+        Report(areReadable && _draft.States.Count > 0 && !_draft.States.Exists(state => state.IsClosed), "$.states", "no-closing-state", "No state is closed, so no case would ever end.");
         // The empty code was told already: the reader found no initial state, or the builder no first one.
         if (_draft.Initial != default)
         {
             var initial = _states.GetValueOrDefault(_draft.Initial);
-            Report(initial is null, "$.initial", "unknown-state", $"There is no state '{_draft.Initial}'{Near(_draft.Initial.Value, _states.Keys)}.");
+            Report(initial is null && _draft.States.Count > 0, "$.initial", "unknown-state", $"There is no state '{_draft.Initial}'{Near(_draft.Initial.Value, _states.Keys)}.");
             Report(initial is { IsClosed: true }, "$.initial", "out-of-range", $"The initial state '{_draft.Initial}' is closed.");
         }
     }
@@ -88,7 +89,7 @@ internal sealed class ProcedureCompiler
             var place = $"$.transitions[{i}]";
             Report(transition.Trigger == default, $"{place}.trigger", "bad-code", "A transition has a trigger.");
             Report(transition.Trigger == Trigger.Receive, $"{place}.trigger", "reserved-trigger", "'receive' makes a new case; it is no step of one.");
-            Report(transition.From.IsEmpty, $"{place}.from", "out-of-range", "A transition starts from at least one state.");
+            ReportAbsent(transition.From.IsEmpty, $"{place}.from", "out-of-range", "A transition starts from at least one state.");
             CheckPlaces(transition.From, $"{place}.from");
             CheckPlaces(transition.Except, $"{place}.except");
             if (transition.To is { } to && !_states.ContainsKey(to))
@@ -117,7 +118,7 @@ internal sealed class ProcedureCompiler
         Report(_draft.MaxAdjournments is < 0, "$.adjournments.max", "out-of-range", "The number of adjournments is 0 or more.");
         if (_draft.Escalation is { } escalation)
         {
-            Report(escalation.Levels.IsDefaultOrEmpty, "$.escalation.levels", "out-of-range", "An escalation has at least one level.");
+            ReportAbsent(escalation.Levels.IsDefaultOrEmpty, "$.escalation.levels", "out-of-range", "An escalation has at least one level.");
             Report(!escalation.Levels.IsDefault && escalation.Levels.Contains(default), "$.escalation.levels", "bad-code", "A role has a code.");
             CheckTwice(escalation.Levels, "$.escalation.levels");
             CheckTwice(escalation.On, "$.escalation.on");
@@ -129,7 +130,7 @@ internal sealed class ProcedureCompiler
 
         if (_draft.FollowUp is { } followUp)
         {
-            Report(followUp.After.IsDefaultOrEmpty, "$.followUp.after", "out-of-range", "A follow-up names at least one outcome.");
+            ReportAbsent(followUp.After.IsDefaultOrEmpty, "$.followUp.after", "out-of-range", "A follow-up names at least one outcome.");
             CheckTwice(followUp.After, "$.followUp.after");
             foreach (var outcome in followUp.After)
             {
@@ -276,6 +277,8 @@ internal sealed class ProcedureCompiler
 
     private static string Near<T>(string word, IEnumerable<T> known)
         where T : struct, ICode<T> => Spelling.DidYouMean(word, known.Select(code => code.Value));
+
+    private void ReportAbsent(bool absent, string place, string code, string message) => Report(absent && !_faults.AnyWithin(place), place, code, message);
 
     private void Report(bool broken, string place, string code, string message)
     {

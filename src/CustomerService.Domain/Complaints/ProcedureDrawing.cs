@@ -98,15 +98,15 @@ internal static class ProcedureDrawing
     }
 
     // A quote ends a Mermaid label, a semicolon or line end ends its line, a hash begins an entity.
-    private static string Label(string name) => string.Concat(name.Select(c => c switch
+    private static string Label(string name) => string.Concat(name.ReplaceLineEndings(" ").Select(c => c switch
     {
         '#' => "#35;",
         '"' => "#quot;",
         ';' => "#59;",
         ':' => "#58;",
-        '\r' or '\n' => " ",
         _ => c.ToString(),
     }));
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+    // A backslash would take the one before a bar for its own.
+    private static string Cell(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

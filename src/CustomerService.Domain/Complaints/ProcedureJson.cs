@@ -54,7 +54,7 @@ internal static class ProcedureJson
             }
         }
 
-        foreach (var (name, node) in root.Required("states")?.Entries() ?? [])
+        foreach (var (name, node) in root.Optional("states")?.Entries() ?? [])
         {
             if (node.CodeOf<ComplaintState>(name) is { } code && node.AsObject() is { } state)
             {

@@ -89,7 +89,7 @@ public sealed class HostileHistoryTests
                 var step = to is { } state ? new Step(fact.Step?.Trigger ?? Trigger.Escalate, complaint.State, state) : null;
                 try
                 {
-                    complaint = complaint.Apply(fact with { Complaint = complaint.Id, Version = complaint.Version + 1, Step = step });
+                    complaint = complaint.Apply(fact with { Complaint = complaint.Id, Version = complaint.Version + 1, At = complaint.Snapshot.LastAt, Step = step });
                     folded++;
                 }
                 catch (ArgumentException refused)

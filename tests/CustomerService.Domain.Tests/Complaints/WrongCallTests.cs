@@ -61,4 +61,36 @@ public sealed class WrongCallTests
             ["complaint.blank-text"],
             Desk.Codes(Complaint.Receive(ComplaintProcedures.Canonical, Desk.Intake("It broke.") with { Inquiries = [" "] }, Desk.FirstContact, Desk.March(1))));
     }
+
+    [Fact]
+    public void A_history_that_runs_backward_is_not_folded()
+    {
+        var fact = InFactFinding.RecordEvidence("photo", Desk.Handler, Desk.March(2)).Events[0];
+
+        Assert.Contains("before the fact in front of it", Assert.Throws<ArgumentException>(() => InFactFinding.Apply(fact with { At = Desk.March(1, 0) })).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_snapshot_that_points_at_nothing_is_not_restored()
+    {
+        var sound = InFactFinding.Snapshot;
+        ComplaintSnapshot[] broken =
+        [
+            sound with { Version = 0 },
+            sound with { Version = int.MaxValue },
+            sound with { Round = 0 },
+            sound with { HandOvers = -1 },
+            sound with { Owners = [] },
+            sound with { Inquiries = default },
+            sound with { State = new("nowhere") },
+            sound with { ProcedureVersion = 2 },
+            sound with { Findings = [new Finding(2, ComplaintVariation.BasicallyTrue, "so")] },
+            sound with { DemandsMoved = [2] },
+            sound with { Escalations = [new Escalation { Level = 0, To = Role.Supervisor, Cause = EscalationCause.Requested, At = Desk.March(1) }] },
+            sound with { Siblings = [new SplitPart { Sibling = new("C-2"), Facts = [9], Demands = [1] }] },
+        ];
+
+        Assert.All(broken, snapshot => Assert.Throws<ArgumentException>(() => Complaint.Restore(InFactFinding.Procedure, snapshot)));
+        Assert.Equal(sound.Version, Complaint.Restore(InFactFinding.Procedure, sound).Version);
+    }
 }
