@@ -115,6 +115,9 @@ public sealed record ContactNote
     /// <summary>A promise made beyond one's authority, word for word; null when there was none.</summary>
     public string? UnauthorizedPromise { get; init; }
 
+    /// <summary>How the customer accepted what was done or offered, where that came out in the contact; null when it did not.</summary>
+    public string? CustomerAccepts { get; init; }
+
     /// <summary>A try to reach the customer that failed.</summary>
     public bool Unreached { get; init; }
 

@@ -121,6 +121,7 @@ internal static class ComplaintFold
             ApologyMade = s.ApologyMade || e.Contact.Apology,
             NeedsQuietPlace = s.NeedsQuietPlace || e.Contact.CustomerAgitated || e.Contact.Onlookers,
             ToBeWithdrawn = e.Contact.InflamedBy ?? s.ToBeWithdrawn,
+            Acceptance = e.Contact.CustomerAccepts ?? s.Acceptance,
         },
         CustomerRelocated => s with { NeedsQuietPlace = false },
         HandlerReplaced e => s with { ToBeWithdrawn = s.ToBeWithdrawn == e.Withdrawn ? null : s.ToBeWithdrawn },

@@ -122,7 +122,8 @@ public static class Conditions
         ConditionBasis.Case,
         c => c.Complaint.Snapshot.Acceptance is not null,
         missing: null,
-        Trigger.AcceptOffer);
+        Trigger.AcceptOffer,
+        Trigger.RecordContact);
 
     /// <summary>Every agreed remedy is done (所有已同意的措施均已执行).</summary>
     public static Condition RemediesPerformed { get; } = new(

@@ -134,6 +134,13 @@ public sealed class GuideSnippets
         live.Configure(new("settled")).OnEntry(() => Console.WriteLine("send the thank-you card"));
         #endregion
 
+        // The same procedure moves a complaint to its end.
+        var clerk = Actor.Of("a", Role.Handler);
+        var guest = Complaint.Receive(procedure, new Intake { Id = new("G-1"), Customer = new("K-1"), Channel = Channel.InPerson, Facts = ["No towels."], Demands = [Claim.NoneStated] }, clerk, Now).Accepted();
+        Assert.Equal("customer-accepted", Assert.Single(guest.Take(new("settle"), clerk, Now).Refusal!.Unmet).Code);
+        var satisfied = guest.RecordContact(new ContactNote { Summary = "towels brought", CustomerAccepts = "thank you" }, clerk, Now).Accepted();
+        Assert.Equal("settled", satisfied.Take(new("settle"), clerk, Now).Accepted().State.Value);
+
         live.Fire(new("ask"));
         live.Fire(new("answer"));
         live.Fire(new("settle"));

@@ -76,7 +76,7 @@ public sealed class WireNamesTests
         Adjournment reason contactNumber? callBackBy calledAt?
         AllegedFact text kind
         ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants
-        ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? unreached mistakes
+        ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
         Demand claim detail? amount?
         DepartmentOpinion department opinion
         Escalation level to cause at
