@@ -18,7 +18,7 @@ public class ConformanceBenchmarks
 {
     private static readonly string[] Activities =
     [
-        "receive", "acknowledge", "beginAssessment", "accept", "askComplainant", "complainantAnswers", "conclude", "propose", "acceptOffer",
+        "receive", "acknowledge", "beginAssessment", "accept", "askComplainant", "answered", "conclude", "propose", "acceptOffer",
         "beginPerformance", "completePerformance", "confirm",
     ];
 
