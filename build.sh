@@ -72,6 +72,7 @@ choose_stateless() {
 
 demo() {
   choose_stateless
+  printf 'Building the walkthrough with %s (about a minute the first time) ...\n' "$([[ -e "$marker" ]] && printf 'the stand-in for Stateless' || printf 'Stateless')" >&2
   quietly dotnet_here build "$walkthrough/Walkthrough.csproj" -c Release -v minimal -tl:off
   # Run where the user stands, so that relative paths mean what the user means.
   exec dotnet "$walkthrough/bin/Release/net10.0/Walkthrough.dll" "$@"

@@ -9,7 +9,7 @@ internal static class Spelling
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
         var nearest = known.Select(candidate => (candidate, distance: Distance(word, candidate))).OrderBy(pair => pair.distance).FirstOrDefault();
-        return nearest.candidate is not null && nearest.distance <= Math.Max(2, word.Length / 4) ? $"; did you mean '{nearest.candidate}'?" : "";
+        return nearest.candidate is not null && nearest.distance <= Math.Max(2, word.Length / 4) ? $" (did you mean '{nearest.candidate}'?)" : "";
     }
 
     // Levenshtein's distance, one row at a time; words are short, so the cap only guards against hostile input.

@@ -4,7 +4,7 @@ namespace CustomerService.Domain.Tests;
 
 public sealed class RuleBookExceptionTests
 {
-    private static readonly RuleBookFault Unknown = new("$.transitions[2].to", "rule-book.unknown-state", "There is no state 'seteld'; did you mean 'settled'?");
+    private static readonly RuleBookFault Unknown = new("$.transitions[2].to", "rule-book.unknown-state", "There is no state 'seteld' (did you mean 'settled'?)");
 
     private static readonly RuleBookFault Missing = new("$.initial", "rule-book.missing-property", "'initial' is missing.");
 
@@ -12,7 +12,7 @@ public sealed class RuleBookExceptionTests
     public void One_fault_reads_as_one() =>
         Assert.Equal(
             "The complaint procedure 'hotel' does not hold together; 1 fault:\n"
-            + "$.transitions[2].to: There is no state 'seteld'; did you mean 'settled'? [rule-book.unknown-state]",
+            + "$.transitions[2].to: There is no state 'seteld' (did you mean 'settled'?) [rule-book.unknown-state]",
             new RuleBookException("complaint procedure 'hotel'", [Unknown]).Message);
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class RuleBookExceptionTests
     }
 
     [Theory]
-    [InlineData("seteld", "; did you mean 'settled'?"), InlineData("SETTLED", "; did you mean 'settled'?"), InlineData("settle", "; did you mean 'settled'?")]
-    [InlineData("closed", ""), InlineData("", ""), InlineData("received!!", "; did you mean 'received'?")]
+    [InlineData("seteld", " (did you mean 'settled'?)"), InlineData("SETTLED", " (did you mean 'settled'?)"), InlineData("settle", " (did you mean 'settled'?)")]
+    [InlineData("closed", ""), InlineData("", ""), InlineData("received!!", " (did you mean 'received'?)")]
     public void A_misspelled_word_gets_a_hint_where_a_known_word_is_near(string word, string hint) =>
         Assert.Equal(hint, Spelling.DidYouMean(word, ["received", "settled"]));
 

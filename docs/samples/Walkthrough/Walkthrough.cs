@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Samples;
 
-/// <summary>Two complaint cases as they happen, then a real event log held against a procedure; or a log of the reader's own.</summary>
+/// <summary>Two complaint cases as they happen, then a log of cases held against a procedure; or a log of the reader's own.</summary>
 internal static class Walkthrough
 {
     /// <summary>Runs the program. It reads no clock and no environment: two runs print the same.</summary>
@@ -33,7 +33,7 @@ internal static class Walkthrough
         var tell = new Narrator(output, language);
         new WaterPumpCase(tell).Tell();
         new YoghurtFlyCase(tell).Tell();
-        tell.Title(new("3. A real event log against a procedure", "三、真实事件日志与处理程序的符合性"));
+        tell.Title(new("3. A log of cases against a procedure", "三、案件日志与处理程序的符合性"));
         return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null);
     }
 

@@ -153,6 +153,9 @@ public sealed record Adjournment
     /// <summary>When we call at the latest; on time at or before it.</summary>
     public required Instant CallBackBy { get; init; }
 
+    /// <summary>Who talks next, where the person was the cause; null: nobody else.</summary>
+    public string? NewNegotiator { get; init; }
+
     /// <summary>When the call was made; null while it was not.</summary>
     public Instant? CalledAt { get; init; }
 }

@@ -107,10 +107,10 @@ public sealed partial class Complaint
     public Decision<Complaint, ComplaintEvent> MergeInto(Complaint survivor, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(survivor);
-        return Decide(Trigger.Merge, new ComplaintMerged { Into = survivor.Id }, by, at, Mergeable(survivor));
+        return Decide(Trigger.Merge, new ComplaintMerged { Into = survivor.Id }, by, at, Mergeable(survivor, !survivor.IsClosed));
     }
 
-    /// <summary>Takes in a duplicate: its facts stay in its own record, the earliest receipt counts from here on.</summary>
+    /// <summary>Takes in a duplicate: its facts and demands that are not here yet, and the earliest receipt, count from here on.</summary>
     /// <param name="duplicate">The complaint that ended, or ends, here.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
@@ -118,7 +118,13 @@ public sealed partial class Complaint
     public Decision<Complaint, ComplaintEvent> AbsorbDuplicate(Complaint duplicate, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(duplicate);
-        return Decide(Trigger.AbsorbDuplicate, new DuplicateAbsorbed { Duplicate = duplicate.Id, DuplicateReceivedAt = duplicate.Snapshot.ClockStart }, by, at, Mergeable(duplicate));
+        return Decide(Trigger.AbsorbDuplicate, new DuplicateAbsorbed
+        {
+            Duplicate = duplicate.Id,
+            DuplicateReceivedAt = duplicate.Snapshot.ClockStart,
+            Facts = duplicate.Snapshot.Facts.RemoveRange(Snapshot.Facts),
+            Demands = [.. duplicate.Snapshot.Demands.Where((demand, index) => !duplicate.Snapshot.DemandsMoved.Contains(index + 1) && !Snapshot.Demands.Contains(demand))],
+        }, by, at, Mergeable(duplicate, !duplicate.IsClosed || duplicate.Snapshot.MergedInto == Id));
     }
 
     /// <summary>Moves some facts and demands to complaints of their own; this one goes on with the rest.</summary>
@@ -176,6 +182,7 @@ public sealed partial class Complaint
     public Decision<Complaint, ComplaintEvent> Reopen(ReopeningGround ground, string reason, Actor by, Instant at, AllegedFact? newFact = null) =>
         Decide(Trigger.Reopen, new ComplaintReopened { Ground = Defined(ground), Reason = reason, NewFact = newFact }, by, at, Said(reason));
 
-    private NotMergeable? Mergeable(Complaint other) =>
-        other.Id == Id || other.Snapshot.Customer != Snapshot.Customer ? new NotMergeable(Id, other.Id) : null;
+    // A closed complaint goes on with nothing; one that was merged into this one can still be taken in.
+    private NotMergeable? Mergeable(Complaint other, bool goesOn) =>
+        goesOn && other.Id != Id && other.Snapshot.Customer == Snapshot.Customer ? null : new NotMergeable(Id, other.Id);
 }

@@ -65,7 +65,7 @@ public sealed partial class Complaint
     /// <param name="contactNumber">Where the customer can be reached; null when unknown.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
-    /// <param name="callBackBy">When we call at the latest; null: the end of the next calendar day in the policy's zone.</param>
+    /// <param name="callBackBy">When we call at the latest; null: the end of the next calendar day in the policy's zone, or 24 hours from now where no policy is in force.</param>
     /// <param name="newNegotiator">Who talks next, where the person was the cause.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Adjourn(string reason, string? contactNumber, Actor by, Instant at, Instant? callBackBy = null, string? newNegotiator = null)

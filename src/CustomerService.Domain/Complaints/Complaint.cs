@@ -134,7 +134,7 @@ public sealed partial class Complaint
         var row = SingleRow(rows, context);
         if (at < Snapshot.LastAt || HasAny(faults) || row is null)
         {
-            var recordOnly = rows.IsEmpty && !Procedure.Mentions(trigger) && IsRecord(trigger);
+            var recordOnly = rows.IsEmpty && IsRecord(trigger) && (IsClosed || !Procedure.Mentions(trigger));
             if (recordOnly && !IsClosed && at >= Snapshot.LastAt && !HasAny(faults))
             {
                 return Accept(proposed);

@@ -230,7 +230,7 @@ public sealed record RemedyNotAgreed(int Remedy, RemedyStatus Status) : DomainEr
         $"补救措施 {Remedy} 的状态为“{Status.DisplayName.Chinese}”；只有已同意的措施才能报告完成。");
 }
 
-/// <summary>Two complaints cannot be merged: they are one, or of different customers.</summary>
+/// <summary>Two complaints cannot be merged: they are one, of different customers, or the other is closed.</summary>
 /// <param name="One">The one.</param>
 /// <param name="Other">The other.</param>
 public sealed record NotMergeable(ComplaintId One, ComplaintId Other) : DomainError
@@ -240,8 +240,8 @@ public sealed record NotMergeable(ComplaintId One, ComplaintId Other) : DomainEr
 
     /// <inheritdoc/>
     public override LocalizedText Message => new(
-        $"{One} and {Other} cannot be merged: only two complaints of one customer can.",
-        $"{One} 与 {Other} 不能并案：只有同一客户的两件投诉才能并案。");
+        $"{One} and {Other} cannot be merged: only two open complaints of one customer can.",
+        $"{One} 与 {Other} 不能并案：只有同一客户的两件未结投诉才能并案。");
 }
 
 /// <summary>A split leaves a part without a fact, a demand or an id of its own, or leaves nothing behind.</summary>

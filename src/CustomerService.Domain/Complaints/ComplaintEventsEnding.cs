@@ -102,6 +102,12 @@ public sealed record DuplicateAbsorbed : ComplaintEvent
 
     /// <summary>When that one was received.</summary>
     public required Instant DuplicateReceivedAt { get; init; }
+
+    /// <summary>The facts it alleged that this complaint did not; they are found here from now on.</summary>
+    public required ImmutableArray<AllegedFact> Facts { get; init; }
+
+    /// <summary>The demands it made that this complaint did not; they are answered here from now on.</summary>
+    public required ImmutableArray<Demand> Demands { get; init; }
 }
 
 /// <summary>Some demands went to complaints of their own.</summary>

@@ -58,6 +58,7 @@ internal static class ComplaintFold
             Inquiries = [.. received.Inquiries.Select(question => new Inquiry { Question = question })],
             Evidence = [],
             Reminders = 0,
+            FailedAttempts = 0,
             Findings = [],
             Remedies = [],
             Performers = [],
@@ -122,6 +123,7 @@ internal static class ComplaintFold
             NeedsQuietPlace = s.NeedsQuietPlace || e.Contact.CustomerAgitated || e.Contact.Onlookers,
             ToBeWithdrawn = e.Contact.InflamedBy ?? s.ToBeWithdrawn,
             Acceptance = e.Contact.CustomerAccepts ?? s.Acceptance,
+            FailedAttempts = e.Contact.Unreached ? s.FailedAttempts + 1 : s.FailedAttempts,
         },
         CustomerRelocated => s with { NeedsQuietPlace = false },
         HandlerReplaced e => s with { ToBeWithdrawn = s.ToBeWithdrawn == e.Withdrawn ? null : s.ToBeWithdrawn },
@@ -143,7 +145,7 @@ internal static class ComplaintFold
         OfferCountered => s,
         OfferRejected e => s with { Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded) },
         OfferAccepted e => s with { Acceptance = e.Statement, Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Agreed) },
-        TalksAdjourned e => s with { Adjournments = s.Adjournments.Add(new Adjournment { Reason = e.Reason, ContactNumber = e.ContactNumber, CallBackBy = e.CallBackBy }) },
+        TalksAdjourned e => s with { Adjournments = s.Adjournments.Add(new Adjournment { Reason = e.Reason, ContactNumber = e.ContactNumber, CallBackBy = e.CallBackBy, NewNegotiator = e.NewNegotiator }) },
         CalledBack e => s with
         {
             ApologyMade = s.ApologyMade || e.ApologyRenewed,
@@ -155,7 +157,7 @@ internal static class ComplaintFold
             Remedies = s.Remedies.SetItem(e.Remedy - 1, s.Remedies[e.Remedy - 1] with { Status = RemedyStatus.Performed, PerformedBy = e.By.Person, PerformedAt = e.At, Evidence = e.Evidence }),
             Performers = s.Performers.Contains(e.By.Person) ? s.Performers : s.Performers.Add(e.By.Person),
         },
-        PerformanceCompleted e => s with { Performers = s.Performers.Contains(e.By.Person) ? s.Performers : s.Performers.Add(e.By.Person) },
+        PerformanceCompleted e => s with { FailedAttempts = 0, Performers = s.Performers.Contains(e.By.Person) ? s.Performers : s.Performers.Add(e.By.Person) },
         EffectConfirmed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Verified) },
         VerificationFailed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Agreed) },
 
@@ -173,6 +175,8 @@ internal static class ComplaintFold
         DuplicateAbsorbed e => s with
         {
             Duplicates = s.Duplicates.Add(e.Duplicate),
+            Facts = s.Facts.AddRange(e.Facts),
+            Demands = s.Demands.AddRange(e.Demands),
             ClockStart = e.DuplicateReceivedAt < s.ClockStart ? e.DuplicateReceivedAt : s.ClockStart,
         },
         ComplaintSplit e => s with { Siblings = s.Siblings.AddRange(e.Parts), DemandsMoved = [.. s.DemandsMoved, .. e.Parts.SelectMany(part => part.Demands)] },
@@ -209,9 +213,15 @@ internal static class ComplaintFold
         PerformBy = null,
         Performers = [],
         Adjournments = [],
+        PendingHandOver = null,
+        Opinions = [],
+        NeedsQuietPlace = false,
+        ToBeWithdrawn = null,
+        NextContactBy = null,
         HandOvers = 0,
         ApologyMade = false,
         Pending = null,
         Reminders = 0,
+        FailedAttempts = 0,
     };
 }

@@ -115,6 +115,36 @@ public sealed record ComplaintPolicy
             : Zone.AtStartOfDay(local.Date.PlusDays(1)).ToInstant() - Duration.Epsilon;
     }
 
+    /// <summary>Refuses a policy made in C# that <see cref="Parse"/> would refuse as JSON.</summary>
+    internal void RequireSound()
+    {
+        var faults = new RuleBookFaults();
+        if (string.IsNullOrWhiteSpace(Id))
+        {
+            faults.Add("$.id", "rule-book.out-of-range", "A policy has an id.");
+        }
+
+        if (Version < 1)
+        {
+            faults.Add("$.version", "rule-book.out-of-range", $"A version is 1 or more; {Version} is not.");
+        }
+
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone) is null)
+        {
+            faults.Add("$.timeZone", "rule-book.unknown-value", $"'{TimeZone}' is no time zone of the tz database: write an IANA id such as Asia/Shanghai.");
+        }
+
+        foreach (var (place, limit) in ((string, Period?)[])[("acceptWithin", AcceptWithin), ("firstReplyWithin", FirstReplyWithin), ("proposeWithin", ProposeWithin), ("resolveWithin", ResolveWithin), ("reopenWithin", ReopenWithin)])
+        {
+            if (limit is not null && (!RuleBookNode.IsPositive(limit) || PeriodText.IsTooLong(limit)))
+            {
+                faults.Add($"$.{place}", "rule-book.out-of-range", $"'{limit}' is not longer than zero and at most 1,000 years.");
+            }
+        }
+
+        faults.ThrowIfAny($"complaint policy '{Id}'");
+    }
+
     private DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(TimeZone)
         ?? throw new RuleBookException($"complaint policy {Id}", [new("$.timeZone", "rule-book.unknown-value", $"'{TimeZone}' is no time zone of the tz database: write an IANA id such as Asia/Shanghai.")]);
 }

@@ -115,9 +115,11 @@ public sealed class ComplaintProcedure
     /// <summary>The same procedure with a policy in force.</summary>
     /// <param name="policy">The policy, valid or not: a complaint under a defective one is refused, with its defects.</param>
     /// <returns>A procedure that shares rows and machines with this one.</returns>
+    /// <exception cref="RuleBookException">The policy does not hold together: an unknown zone, a limit that is no time, no id.</exception>
     public ComplaintProcedure Under(ComplaintPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
+        policy.RequireSound();
         return new ComplaintProcedure(this, policy);
     }
 

@@ -156,6 +156,9 @@ public sealed record ComplaintSnapshot
     /// <summary>Persons who performed something in this round.</summary>
     public required ImmutableArray<string> Performers { get; init; }
 
+    /// <summary>Failed attempts to reach the customer since all was reported as done.</summary>
+    public required int FailedAttempts { get; init; }
+
     /// <summary>Adjournments of this round, in order.</summary>
     public required ImmutableArray<Adjournment> Adjournments { get; init; }
 

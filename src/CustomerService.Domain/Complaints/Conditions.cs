@@ -160,6 +160,15 @@ public static class Conditions
         c => c.Complaint.Snapshot.Pending?.DueBy is { } due && c.At > due,
         c => c.Complaint.Snapshot.Pending?.DueBy is { } until ? ConditionFacts.Same(until.ToString()) : null);
 
+    /// <summary>A danger to people goes on as a systemic issue when the complaint does not (危及安全的事项已作为系统性问题继续处理).</summary>
+    public static Condition DangerContinues { get; } = new(
+        new("danger-continues"),
+        new("a danger to people goes on as a systemic issue", "危及安全的事项已作为系统性问题继续处理"),
+        ConditionBasis.Case,
+        c => c.Complaint.Snapshot.Severity != Severity.Safety || !c.Complaint.Snapshot.SystemicIssues.IsEmpty,
+        missing: null,
+        Trigger.OpenSystemicIssue);
+
     /// <summary>Whoever is accountable acts (由责任人执行).</summary>
     public static Condition ByAccountableOwner { get; } = new(
         new("by-accountable-owner"),
@@ -290,7 +299,7 @@ public static class Conditions
         new("confirmed-or-two-attempts"),
         new("the customer confirmed, or two attempts to reach the customer failed", "客户已确认，或两次联系未果"),
         ConditionBasis.Act,
-        c => c.Fact is EffectConfirmed confirmation && (confirmation.CustomerConfirmed || c.Complaint.Snapshot.Contacts.Count(contact => contact.Unreached) >= 2),
+        c => c.Fact is EffectConfirmed confirmation && (confirmation.CustomerConfirmed || c.Complaint.Snapshot.FailedAttempts >= 2),
         missing: null,
         Trigger.RecordContact);
 
@@ -329,6 +338,7 @@ public static class Conditions
         ContactNumberGiven,
         CustomerAccepted,
         CustomerAskedForTest,
+        DangerContinues,
         FindingsComplete,
         FindingsSet,
         HandOversWithinLimit,

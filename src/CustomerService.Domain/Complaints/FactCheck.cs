@@ -71,6 +71,7 @@ internal static class FactCheck
         RemedyProposed e => Unmade(e.Remedies, "remedies"),
         DecidedOutside e => Unmade(e.Ordered, "remedies"),
         RemedyPerformed e => Unknown("remedy", e.Remedy, before.Remedies.Length),
+        DuplicateAbsorbed e => Unmade(e.Facts, "facts") ?? Unmade(e.Demands, "demands"),
         ComplaintSplit e => Unmade(e.Parts, "parts") ?? First(e.Parts, part => DanglingPart(before, part)),
         _ => null,
     };

@@ -118,7 +118,7 @@ internal sealed partial class ProcedureAudit
         foreach (var transition in _procedure.Transitions)
         {
             foreach (var condition in transition.Requires.Where(ProcedureGraph.BeginUnmet.Contains).Select(code => _procedure.Conditions.Find(code)!)
-                         .Where(condition => !_procedure.Rows.Any(row => !row.Roles.IsEmpty && condition.MetBy.Contains(row.Trigger))))
+                         .Where(condition => !condition.MetBy.Any(CanHappen)))
             {
                 var steps = string.Join(", ", condition.MetBy.Select(trigger => $"'{trigger}'"));
                 Add(
@@ -129,6 +129,11 @@ internal sealed partial class ProcedureAudit
             }
         }
     }
+
+    // What merely adds to the record needs no row; where the procedure has rows for it, they govern.
+    private bool CanHappen(ComplaintTrigger trigger) => _procedure.Mentions(trigger)
+        ? _procedure.Rows.Any(row => row.Trigger == trigger && !row.Roles.IsEmpty)
+        : Complaint.RecordTriggers.Contains(trigger);
 
     // One finding for two transitions, wherever they meet.
     private void CheckRowsTrueTogether()

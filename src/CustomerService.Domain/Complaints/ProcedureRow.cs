@@ -43,8 +43,6 @@ public sealed class ProcedureRow
 
     internal ImmutableArray<Condition> RequiredConditions => _requires;
 
-    internal ImmutableArray<Condition> ExcludedConditions => _unless;
-
     /// <summary>Whether the row applies at all: a way back applies only to the state the complaint came from.</summary>
     internal bool Applies(Complaint complaint) => Source.Kind != TransitionKind.Return || complaint.CameFrom == To;
 

@@ -100,7 +100,7 @@ internal sealed class CustomerIdConverter() : TextConverter<CustomerId>("the id 
 /// <summary>A moment: <c>2024-02-29T09:30:00.123456789Z</c>, to the nanosecond.</summary>
 internal sealed class InstantConverter() : TextConverter<Instant>("a moment in UTC such as 2024-02-29T09:30:00Z")
 {
-    protected override bool TryParse(string text, out Instant value) => InstantPattern.ExtendedIso.Parse(text).TryGetValue(default, out value);
+    protected override bool TryParse(string text, out Instant value) => IsoText.TryParse(InstantPattern.ExtendedIso, text, out value);
 
     protected override string Format(Instant value) => InstantPattern.ExtendedIso.Format(value);
 }
@@ -108,9 +108,27 @@ internal sealed class InstantConverter() : TextConverter<Instant>("a moment in U
 /// <summary>A day: <c>2024-02-29</c>, in the ISO calendar whatever calendar it was computed in.</summary>
 internal sealed class LocalDateConverter() : TextConverter<LocalDate>("a day such as 2024-02-29")
 {
-    protected override bool TryParse(string text, out LocalDate value) => LocalDatePattern.Iso.Parse(text).TryGetValue(default, out value);
+    protected override bool TryParse(string text, out LocalDate value) => IsoText.TryParse(LocalDatePattern.Iso, text, out value);
 
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value.WithCalendar(CalendarSystem.Iso));
+}
+
+/// <summary>Reads dates by the patterns of NodaTime, which throw for the year -9999 instead of saying that it is no date.</summary>
+internal static class IsoText
+{
+    public static bool TryParse<T>(IPattern<T> pattern, string text, out T value)
+        where T : struct
+    {
+        try
+        {
+            return pattern.Parse(text).TryGetValue(default, out value);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            value = default;
+            return false;
+        }
+    }
 }
 
 /// <summary>A text that says something.</summary>

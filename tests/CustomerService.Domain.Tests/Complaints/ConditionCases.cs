@@ -28,7 +28,8 @@ internal static class ConditionCases
             done => done.Confirm(customerConfirmed: false, "no answer", Reviewer, Next(done), approvedBy: "zhou")),
         ["contact-number-given"] = On(Negotiating, talks => talks.Adjourn("deadlock", " ", Handler, Next(talks)), talks => talks.Adjourn("deadlock", "555 0100", Handler, Next(talks))),
         ["customer-accepted"] = Tiny(Conditions.CustomerAccepted, Trigger.AcceptOffer, open => open.AcceptOffer("Yes.", Complainant, Next(open))),
-        ["customer-asked-for-test"] = On(FactFinding, found => Tested(found, customerAsked: false, bothAgreed: true), found => Tested(found, customerAsked: true, bothAgreed: true)),
+        ["customer-asked-for-test"] = On(Negotiating, found => Tested(found, customerAsked: false, bothAgreed: true), found => Tested(found, customerAsked: true, bothAgreed: true)),
+        ["danger-continues"] = Between(Dangerous, Dangerous.OpenSystemicIssue("I-7", "cable", Handler, Next(Dangerous)).Accepted(), found => found.Withdraw("Never mind.", Complainant, Next(found))),
         ["findings-complete"] = On(FactFindingOf(ReceivedAs(WangComplains with { Facts = ["It is loud.", "It came late."] })),
             found => found.Conclude([True(1)], Liability.Own, Handler, Next(found)), found => found.Conclude([True(2), True(1)], Liability.Own, Handler, Next(found))),
         ["findings-set"] = Between(FactFinding, Concluded,
@@ -85,6 +86,8 @@ internal static class ConditionCases
 
     // One complaint, two ways to act.
     private static Case On(Complaint complaint, Func<Complaint, Decision> unmet, Func<Complaint, Decision> met) => (() => unmet(complaint), () => met(complaint));
+
+    private static Complaint Dangerous => Assessing.Accept(Severity.Safety, Handler, Next(Assessing)).Accepted();
 
     // Two complaints, one act.
     private static Case Between(Complaint before, Complaint after, Func<Complaint, Decision> act) => (() => act(before), () => act(after));

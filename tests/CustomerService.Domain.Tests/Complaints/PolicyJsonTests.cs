@@ -112,7 +112,7 @@ public sealed class PolicyJsonTests
     [InlineData("3,", "0,", "$.version: 0 is not a whole number from 1 to 2147483647. [rule-book.out-of-range]")]
     [InlineData("3,", "\"3\",", "$.version: Expected a whole number, found a text. [rule-book.wrong-type]")]
     [InlineData("\"timeZone\": \"Asia/Shanghai\",", "", "$: 'timeZone' is missing. [rule-book.missing-property]")]
-    [InlineData("Asia/Shanghai", "Asia/Shangai", "$.timeZone: 'Asia/Shangai' is no time zone of the tz database; write an IANA id such as Asia/Shanghai; did you mean 'Asia/Shanghai'?. [rule-book.unknown-value]")]
+    [InlineData("Asia/Shanghai", "Asia/Shangai", "$.timeZone: 'Asia/Shangai' is no time zone of the tz database; write an IANA id such as Asia/Shanghai (did you mean 'Asia/Shanghai'?). [rule-book.unknown-value]")]
     [InlineData("\"Asia/Shanghai\"", "8", "$.timeZone: Expected a text, found a number. [rule-book.wrong-type]")]
     [InlineData("\"客服中心\"", "null", "$.unit: Expected a text, found null. [rule-book.wrong-type]")]
     [InlineData("\"总经理\"", "\"\"", "$.reportsTo: The text is blank. [rule-book.out-of-range]")]
@@ -127,9 +127,9 @@ public sealed class PolicyJsonTests
     [InlineData("P15D", "PT9000000000000H", "$.proposeWithin: 'PT9000000000000H' is longer than a thousand years. [rule-book.out-of-range]")]
     [InlineData("\"P2M\"", "60", "$.resolveWithin: Expected a text, found a number. [rule-book.wrong-type]")]
     [InlineData("\"P1Y\"", "null", "$.reopenWithin: Expected a text, found null. [rule-book.wrong-type]")]
-    [InlineData("\"intake\"", "\"intke\"", "$.responsibilities.intke: 'intke' is none of intake, assessment, investigation, waiting, response, fulfillment, review, external, closed; did you mean 'intake'?. [rule-book.unknown-value]")]
+    [InlineData("\"intake\"", "\"intke\"", "$.responsibilities.intke: 'intke' is none of intake, assessment, investigation, waiting, response, fulfillment, review, external, closed (did you mean 'intake'?). [rule-book.unknown-value]")]
     [InlineData("\"first-contact\"", "\"1\"", "$.responsibilities.intake: '1' is not a code: a code starts with a letter and goes on with letters, digits, '-', '_' or '.', at most 64 characters. [rule-book.bad-code]")]
-    [InlineData("\"unit\"", "\"Unit\"", "$.Unit: 'Unit' is not known here; did you mean 'unit'?. [rule-book.unknown-property]")]
+    [InlineData("\"unit\"", "\"Unit\"", "$.Unit: 'Unit' is not known here (did you mean 'unit'?). [rule-book.unknown-property]")]
     public void A_fault_is_named_with_its_place(string part, string instead, string fault)
     {
         var place = House.IndexOf(part, StringComparison.Ordinal);

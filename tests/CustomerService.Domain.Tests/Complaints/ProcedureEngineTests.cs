@@ -74,10 +74,10 @@ public sealed class ProcedureEngineTests
         var live = procedure.CreateMachine(() => state, next => state = next);
         Assert.True(live.CanFire(new("go")));
         Assert.False(live.CanFire(new("settle")));
-        live.Fire(new("go"));
+        live.Fire(new ComplaintTrigger("go"));
         Assert.Equal(new ComplaintState("second"), live.State);
-        Assert.Throws<InvalidOperationException>(() => live.Fire(new("fork")));   // two rows, parted by conditions alone
-        live.Fire(new("settle"));
+        Assert.Throws<InvalidOperationException>(() => live.Fire(new ComplaintTrigger("fork")));   // two rows, parted by conditions alone
+        live.Fire(new ComplaintTrigger("settle"));
         Assert.Equal(new ComplaintState("done"), state);
         Assert.Throws<ArgumentNullException>(() => procedure.CreateMachine(null!, _ => { }));
         Assert.Throws<ArgumentNullException>(() => procedure.CreateMachine(() => state, null!));

@@ -40,6 +40,15 @@ public sealed class WrongCallTests
     }
 
     [Fact]
+    public void A_policy_that_could_not_be_read_cannot_be_put_in_force_either()
+    {
+        var refused = Assert.Throws<RuleBookException>(() => ComplaintProcedures.Canonical.Under(
+            Desk.Policy with { Id = " ", Version = 0, TimeZone = "Mars/Base", AcceptWithin = NodaTime.Period.FromDays(-2), ReopenWithin = NodaTime.Period.Zero }));
+
+        Assert.Equal(["$.id", "$.version", "$.timeZone", "$.acceptWithin", "$.reopenWithin"], refused.Faults.Select(fault => fault.Place));
+    }
+
+    [Fact]
     public void Null_is_thrown_back_wherever_it_stands()
     {
         Assert.Throws<ArgumentNullException>("contact", () => InFactFinding.RecordContact(null!, Desk.Handler, Desk.March(2)));

@@ -113,7 +113,7 @@ public sealed class GuideSnippets
 
         Assert.Contains("Acknowledge -> acknowledged: can be done\n", Console.ToString(), StringComparison.Ordinal);
         Assert.Contains(
-            "Settle on spot -> settled-on-the-spot: not yet\n  Needed: an apology to the customer is recorded. recordContact or callBack or apologize or apologizeAgain by ",
+            "Settle on spot -> settled-on-the-spot: not yet\n  Needed: an apology to the customer is recorded. recordContact or callBack or apologize or apologizeAgain by first-contact, handler, department, supervisor, quality\n",
             Console.ToString(),
             StringComparison.Ordinal);
     }
@@ -134,16 +134,18 @@ public sealed class GuideSnippets
         live.Configure(new("settled")).OnEntry(() => Console.WriteLine("send the thank-you card"));
         #endregion
 
+        Assert.Empty(procedure.Audit());
+
         // The same procedure moves a complaint to its end.
         var clerk = Actor.Of("a", Role.Handler);
         var guest = Complaint.Receive(procedure, new Intake { Id = new("G-1"), Customer = new("K-1"), Channel = Channel.InPerson, Facts = ["No towels."], Demands = [Claim.NoneStated] }, clerk, Now).Accepted();
-        Assert.Equal("customer-accepted", Assert.Single(guest.Take(new("settle"), clerk, Now).Refusal!.Unmet).Code);
-        var satisfied = guest.RecordContact(new ContactNote { Summary = "towels brought", CustomerAccepts = "thank you" }, clerk, Now).Accepted();
+        Assert.Equal("customer-accepted", guest.Take(new("settle"), clerk, Now).Refusal!.Unmet[^1].Code);
+        var satisfied = guest.RecordContact(new ContactNote { Summary = "towels brought", Apology = true, CustomerAccepts = "thank you" }, clerk, Now).Accepted();
         Assert.Equal("settled", satisfied.Take(new("settle"), clerk, Now).Accepted().State.Value);
 
-        live.Fire(new("ask"));
-        live.Fire(new("answer"));
-        live.Fire(new("settle"));
+        live.Fire(new ComplaintTrigger("ask"));
+        live.Fire(new ComplaintTrigger("answer"));
+        live.Fire(new ComplaintTrigger("settle"));
         Assert.Equal("settled", state.Value);
         Assert.EndsWith("send the thank-you card\n", Console.ToString(), StringComparison.Ordinal);
         Assert.Contains("等待宾客", Console.ToString(), StringComparison.Ordinal);

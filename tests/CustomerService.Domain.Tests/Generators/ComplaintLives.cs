@@ -35,7 +35,8 @@ internal static class ComplaintLives
     public static Arbitrary<Act[]> Acts { get; } = Arb.From(Gen.ArrayOf(Gen.Sized(_ => OneAct)).Where(acts => acts.Length > 0).Resize(60), Shrink);
 
     /// <summary>Plays a life and returns every complaint on the way with the events that led to it.</summary>
-    public static (Complaint Complaint, ImmutableArray<ComplaintEvent> Events, int Refused) Play(IEnumerable<Act> acts, Action<Complaint, Decision<Complaint, ComplaintEvent>>? observe = null)
+    public static (Complaint Complaint, ImmutableArray<ComplaintEvent> Events, int Refused) Play(IEnumerable<Act> acts, Action<Complaint, Decision<Complaint, ComplaintEvent>>? observe = null,
+        Action<Complaint>? before = null)
     {
         var complaint = Begin;
         var events = ImmutableArray.CreateBuilder<ComplaintEvent>();
@@ -44,6 +45,7 @@ internal static class ComplaintLives
         var now = Desk.March(1);
         foreach (var act in acts)
         {
+            before?.Invoke(complaint);
             var decision = act.Try(complaint, now + act.Later);
             observe?.Invoke(complaint, decision);
             if (decision.IsAccepted)

@@ -26,7 +26,7 @@ public sealed class WireNamesTests
         complaint.declared-inadmissible.v1 ground otherRoutes
         complaint.dispute-raised.v1 opinions
         complaint.dispute-ruled.v1 responsible person reasons
-        complaint.duplicate-absorbed.v1 duplicate duplicateReceivedAt
+        complaint.duplicate-absorbed.v1 duplicate duplicateReceivedAt facts demands
         complaint.effect-confirmed.v1 approvedBy? customerConfirmed evidence
         complaint.escalated.v1 level to cause reason?
         complaint.evidence-recorded.v1 text reference?
@@ -73,9 +73,9 @@ public sealed class WireNamesTests
     // Every object that an event, a snapshot or an intake may hold.
     private const string Objects = """
         Actor person role department?
-        Adjournment reason contactNumber? callBackBy calledAt?
+        Adjournment reason contactNumber? callBackBy newNegotiator? calledAt?
         AllegedFact text kind
-        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants
+        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants
         ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
         Demand claim detail? amount?
         DepartmentOpinion department opinion

@@ -119,6 +119,53 @@ public sealed class LifeToTheEnd
     }
 
     [Fact]
+    public void A_duplicates_own_facts_and_demands_go_on_in_the_survivor_each_once()
+    {
+        var early = Complaint.Receive(
+            ComplaintProcedures.Canonical.Under(Policy),
+            Intake("The pump failed.") with { Id = new("C-0"), Facts = ["The pump failed.", "The clerk was rude."], Demands = [Claim.Replace, Claim.NonPecuniary] },
+            FirstContact,
+            March(1)).Accepted();
+
+        var survivor = InFactFinding("The pump failed.").AbsorbDuplicate(early, Handler, March(2)).Accepted();
+
+        Assert.Equal(["The pump failed.", "The clerk was rude."], survivor.Snapshot.Facts.Select(fact => fact.Text));
+        Assert.Equal([Claim.Replace, Claim.NonPecuniary], survivor.Snapshot.Demands.Select(demand => demand.Claim));
+        Assert.Equal(["findings-complete"], Codes(survivor.Conclude([new Finding(1, ComplaintVariation.BasicallyTrue, "so")], Liability.Own, Handler, March(2))));
+    }
+
+    [Fact]
+    public void Nothing_merges_into_a_complaint_that_is_closed()
+    {
+        var early = Complaint.Receive(ComplaintProcedures.Canonical.Under(Policy), Intake("The pump failed.") with { Id = new("C-0") }, FirstContact, March(1)).Accepted();
+        var late = InFactFinding("The pump failed.");
+        var merged = early.MergeInto(late, Handler, March(2)).Accepted();
+
+        Assert.Equal(["complaint.not-mergeable"], Codes(late.MergeInto(merged, Handler, March(2))));
+        Assert.Equal(["complaint.not-mergeable"], Codes(early.MergeInto(late.Withdraw("never mind", Customer, March(2)).Accepted(), Handler, March(2))));
+        Assert.True(late.AbsorbDuplicate(merged, Handler, March(2)).IsAccepted);   // what was merged into it can be taken in afterwards
+    }
+
+    [Fact]
+    public void Calls_that_failed_before_the_work_was_done_do_not_count_as_attempts_to_verify_it()
+    {
+        var unreached = new ContactNote { Summary = "nobody answered", Unreached = true };
+        var performing = Performing().RecordContact(unreached, Handler, March(5)).Accepted().RecordContact(unreached, Handler, March(5)).Accepted();
+        var verifying = performing.Perform(1, "note", Mechanic, March(6)).Accepted().Perform(2, "letter", Mechanic, March(6)).Accepted().CompletePerformance(Mechanic, March(6)).Accepted();
+
+        Assert.Equal(["confirmed-or-two-attempts"], Codes(verifying.Confirm(false, "calls", Reviewer, March(8), approvedBy: "ma.jun")));
+    }
+
+    [Fact]
+    public void The_call_back_after_closing_is_recorded_and_nothing_else_is()
+    {
+        var settled = Verifying().Confirm(true, "call", Reviewer, March(8), approvedBy: "ma.jun").Accepted();
+
+        Assert.True(settled.RecordContact(new ContactNote { Summary = "all well" }, Handler, March(30)).IsAccepted);
+        Assert.Equal(["complaint.closed"], Codes(settled.RecordEvidence("photo", Handler, March(30))));
+    }
+
+    [Fact]
     public void Complaints_of_two_customers_do_not_merge()
     {
         var other = Complaint.Receive(ComplaintProcedures.Canonical.Under(Policy), Intake("The pump failed.") with { Id = new("C-0"), Customer = new("K-1") }, FirstContact, March(1)).Accepted();

@@ -73,6 +73,25 @@ public sealed class S01_WaterPump
     }
 
     [Fact]
+    public void Wherever_a_hand_over_may_be_refused_the_dispute_can_be_raised()
+    {
+        var procedure = ComplaintProcedures.Canonical;
+        var handOver = procedure.Rows.Where(row => row.Trigger == Trigger.HandOver).Select(row => row.From);
+
+        Assert.Equal(handOver, procedure.Rows.Where(row => row.Trigger == Trigger.RaiseDispute).Select(row => row.From));
+    }
+
+    [Fact]
+    public void Who_is_asked_to_take_over_sees_that_he_can_accept_or_decline_and_the_customer_can_not()
+    {
+        var offered = InFactFinding("The pump failed.").HandOver("engineering", "motor burnt", Handler, March(2)).Accepted();
+
+        Assert.Contains(offered.Options(Engineer, March(2)), option => option.Trigger == Trigger.AcceptHandOver && option.IsPermitted);
+        Assert.Contains(offered.Options(Engineer, March(2)), option => option.Trigger == Trigger.DeclineHandOver && option.IsPermitted);
+        Assert.Equal(["complaint.role-not-permitted"], Codes(InFactFinding("It broke.", "When?").WaiveInquiry(1, "so what", Customer, March(2))));
+    }
+
+    [Fact]
     public void A_policy_without_time_limit_refuses_the_case_with_NoTimeLimit()
     {
         var policy = Policy with { ResolveWithin = null };

@@ -28,6 +28,9 @@ public sealed class S02_YoghurtFly
                 DutyManager,
                 March(1)).Accepted();
 
+        Assert.Equal("Take the child to hospital, we take responsibility.", inflamed.Snapshot.Contacts[0].UnauthorizedPromise);
+        Assert.Equal([EncounterMistake.PublicSetting, EncounterMistake.HandlerProvocation], inflamed.Snapshot.Contacts[0].Mistakes.AsEnumerable());
+
         // The first step is the apology; without it there is no explaining at all.
         Assert.Equal(["complaint.transition-not-permitted"], Codes(inflamed.Take(Trigger.Explain, Manager, March(1), "how it came")));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using static CustomerService.Domain.Complaints.Conditions;
 using static CustomerService.Domain.Complaints.State;
@@ -14,7 +15,9 @@ internal static class CanonicalProcedure
     private static readonly ComplaintState Response = new("response");
     private static readonly ComplaintState Fulfillment = new("fulfillment");
 
-    public static ComplaintProcedure Instance { get; } = Endings(Fulfilling(Responding(Investigating(Responsibilities(Admission(States()))))))
+    private static readonly ImmutableArray<Role> Staff = [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor, Role.Quality];
+
+    public static ComplaintProcedure Instance { get; } = Records(Endings(Fulfilling(Responding(Investigating(Responsibilities(Admission(States())))))))
         .HandOver(max: 2, Duration.FromHours(24), HandOverSilence.Accepted)
         .Escalation([Role.Supervisor, Role.Quality, Role.Office, Role.GeneralManager],
             EscalationCause.HandOverSilence, EscalationCause.HandOverDeclined, EscalationCause.DisputeRaised, EscalationCause.Safety)
@@ -59,7 +62,7 @@ internal static class CanonicalProcedure
 
     private static ComplaintProcedureBuilder Admission(ComplaintProcedureBuilder procedure) => procedure
         .Move(Trigger.Acknowledge, [Received], Acknowledged, [Role.FirstContact, Role.Clock], [OwnerNamed.Code])
-        .Move(Trigger.SettleOnSpot, [Intake, Assessing], SettledOnTheSpot, [Role.FirstContact, Role.Handler], [ApologyRecorded.Code, AcceptanceRecorded.Code])
+        .Move(Trigger.SettleOnSpot, [Intake, Assessing], SettledOnTheSpot, [Role.FirstContact], [ApologyRecorded.Code, AcceptanceRecorded.Code])
         .Move(Trigger.BeginAssessment, [Acknowledged], Assessing, [Role.FirstContact, Role.Handler], [QuietPlace.Code, ProvokerWithdrawn.Code])
         .Move(Trigger.DeclareInadmissible, [Assessing], Inadmissible, [Role.Handler, Role.Supervisor])
         .Move(Trigger.Accept, [Assessing], FactFinding, [Role.Handler], [PolicyInForce.Code, OwnerNamed.Code, ApologyRecorded.Code]);
@@ -68,7 +71,11 @@ internal static class CanonicalProcedure
         .Stay(Trigger.HandOver, [Open], [Role.FirstContact, Role.Handler, Role.Department],
             [ByAccountableOwner.Code, NoHandOverPending.Code, HandOversWithinLimit.Code, NotAFormerOwner.Code], except: [Arbitration, Referred])
         .Stay(Trigger.Escalate, [Open], [Role.Complainant, Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor, Role.Quality, Role.Clock])
-        .Move(Trigger.RaiseDispute, [Handling], Arbitration, [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor], [OpinionsAttached.Code])
+        .Move(Trigger.RaiseDispute, [Open], Arbitration, [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor], [OpinionsAttached.Code], except: [Arbitration, Referred])
+        .Stay(Trigger.AcceptHandOver, [Open], [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor])
+        .Stay(Trigger.DeclineHandOver, [Open], [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor])
+        .Stay(Trigger.HandOverSilence, [Open], [Role.Clock])
+        .Stay(Trigger.OpenSystemicIssue, [Open], [Role.Handler, Role.Supervisor, Role.Quality, Role.Clock])
         .Return(Trigger.Rule, [Arbitration], [Role.Office, Role.GeneralManager]);
 
     private static ComplaintProcedureBuilder Investigating(ComplaintProcedureBuilder procedure) => procedure
@@ -77,7 +84,8 @@ internal static class CanonicalProcedure
         .Move(Trigger.Lapse, [AwaitingComplainant], Lapsed, [Role.Clock, Role.Handler], [Reminded.Code, AnswerOverdue.Code])
         .Move(Trigger.AskThirdParty, [FactFinding], AwaitingThirdParty, [Role.Handler])
         .Move(Trigger.ThirdPartyReplies, [AwaitingThirdParty], FactFinding, [Role.OutsideBody, Role.Handler])
-        .Move(Trigger.CommissionTest, [FactFinding, Proposed, Negotiating], UnderExamination, [Role.Handler, Role.Complainant], [CustomerAskedForTest.Code, InstituteAgreed.Code])
+        .Move(Trigger.CommissionTest, [FactFinding], UnderExamination, [Role.Handler, Role.Complainant], [InstituteAgreed.Code])
+        .Move(Trigger.CommissionTest, [Proposed, Negotiating], UnderExamination, [Role.Handler, Role.Complainant], [CustomerAskedForTest.Code, InstituteAgreed.Code])
         .Move(Trigger.ReceiveTestResult, [UnderExamination], FactFinding, [Role.OutsideBody, Role.Handler])
         .Stay(Trigger.Conclude, [FactFinding], [Role.Handler], [InquiriesAnswered.Code, FindingsComplete.Code]);
 
@@ -89,7 +97,7 @@ internal static class CanonicalProcedure
         .Move(Trigger.RejectOffer, [Proposed], Negotiating, [Role.Complainant])
         .Move(Trigger.Adjourn, [FactFinding, Proposed, Negotiating], CoolingOff, [Role.Handler],
             [ContactNumberGiven.Code, CallBackByNextDay.Code, AdjournmentsWithinLimit.Code])
-        .Move(Trigger.CallBack, [CoolingOff], Negotiating, [Role.Handler], [ApologyRenewed.Code, NewGroundBrought.Code])
+        .Move(Trigger.CallBack, [CoolingOff], Negotiating, [Role.Handler], [ProvokerWithdrawn.Code, ApologyRenewed.Code, NewGroundBrought.Code])
         .Move(Trigger.AcceptOffer, [Proposed, Negotiating, Referred], RemedyAgreed, [Role.Complainant], [OfferOnTable.Code])
         .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], FinalResponse, [Role.Handler, Role.Supervisor], [FindingsSet.Code, ReasonsAndRouteTold.Code]);
 
@@ -106,13 +114,25 @@ internal static class CanonicalProcedure
         .Move(Trigger.RequestReview, [Proposed, FinalResponse], InternalReview, [Role.Complainant])
         .Return(Trigger.ReviewUpholds, [InternalReview], [Role.Quality], [ReviewerNotInvolved.Code])
         .Move(Trigger.ReviewReopens, [InternalReview], FactFinding, [Role.Quality], [ReviewerNotInvolved.Code])
-        .Move(Trigger.ReferOut, [Open, FinalResponse], Referred, [Role.Complainant, Role.Handler, Role.Supervisor], except: [Referred])
+        .Move(Trigger.ReferOut, [Open, FinalResponse], Referred, [Role.Complainant, Role.OutsideBody, Role.Handler, Role.Supervisor], except: [Referred])
         .Move(Trigger.ResumeTalks, [Referred], Negotiating, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
         .Move(Trigger.ExternalDecision, [Referred], DecidedExternally, [Role.OutsideBody, Role.Handler])
         .Move(Trigger.ExternalAward, [Referred], Performing, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
         .Move(Trigger.EndMediation, [Referred], MediationEnded, [Role.OutsideBody, Role.Clock])
-        .Move(Trigger.Withdraw, [Open], Withdrawn, [Role.Complainant], [StatementRecorded.Code])
+        .Move(Trigger.Withdraw, [Open], Withdrawn, [Role.Complainant], [StatementRecorded.Code, DangerContinues.Code])
         .Move(Trigger.Merge, [Open], Merged, [Role.Handler, Role.Supervisor])
         .Stay(Trigger.Split, [Open], [Role.Handler, Role.Supervisor])
+        .Stay(Trigger.AbsorbDuplicate, [Open], [Role.Handler, Role.Supervisor])
         .Move(Trigger.Reopen, [Settled, SettledOnTheSpot, FinalResponse, Lapsed], FactFinding, [Role.Complainant, Role.Handler], [OwnerNamed.Code, ReopeningAllowed.Code]);
+
+    // What adds to the record and moves nothing: who may add it. The call-back after closing is recorded as a contact.
+    private static ComplaintProcedureBuilder Records(ComplaintProcedureBuilder procedure) => procedure
+        .Stay(Trigger.RecordContact, [Open, Settled, SettledOnTheSpot], Staff)
+        .Stay(Trigger.RecordEvidence, [Open], [.. Staff, Role.Complainant, Role.OutsideBody])
+        .Stay(Trigger.Relocate, [Open], Staff)
+        .Stay(Trigger.ReplaceHandler, [Open], Staff)
+        .Stay(Trigger.RaiseInquiry, [Open], Staff)
+        .Stay(Trigger.AnswerInquiry, [Open], Staff)
+        .Stay(Trigger.WaiveInquiry, [Open], [Role.Handler, Role.Supervisor, Role.Quality])
+        .Stay(Trigger.Remind, [Open], [.. Staff, Role.Clock]);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using CustomerService.Domain.Complaints.Conformance;
 using static CustomerService.Domain.Tests.Complaints.Conformance.EventLogTexts;
@@ -130,12 +129,10 @@ public sealed class EventLogFaultTests
     public void A_line_of_a_hundred_million_characters_is_refused_early(string head, char repeated, int line, int column)
     {
         using var text = new EndlessReader(head, repeated, 100_000_000);
-        var start = Stopwatch.GetTimestamp();
         var fault = Assert.Throws<EventLogException>(() => EventLogReader.Open(text).ReadAll().Count());
         Assert.Equal((line, column), (fault.Line, fault.Column));
         Assert.Contains("1,048,576", fault.Message, StringComparison.Ordinal);
         Assert.InRange(text.Taken, LongestRow, 1_200_000);
-        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 5);
     }
 
     [Fact]
