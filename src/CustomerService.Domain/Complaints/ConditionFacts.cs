@@ -28,10 +28,16 @@ internal static class ConditionFacts
                 string.Join("；", undone.Select(item => $"{item.number}. {item.remedy.Kind.DisplayName.Chinese}")));
     }
 
-    public static LocalizedText? Owner(Complaint complaint) =>
-        Same(string.Join(", ", new[] { complaint.Owner.Person, complaint.Owner.Department?.Value }.Where(text => text is not null)));
+    public static LocalizedText? Owner(Complaint complaint) => Listed([complaint.Owner.Person, complaint.Owner.Department?.Value]);
 
-    public static LocalizedText? Performers(ComplaintSnapshot snapshot) => Same(string.Join(", ", snapshot.Performers.Append(snapshot.Executor?.Value).Where(text => text is not null)));
+    public static LocalizedText? Performers(ComplaintSnapshot snapshot) => Listed([.. snapshot.Performers, snapshot.Executor?.Value]);
+
+    /// <summary>Names one after the other, as each language parts them; what is null is left out, and null where nothing is left.</summary>
+    public static LocalizedText? Listed(IEnumerable<string?> names)
+    {
+        var given = names.Where(name => !string.IsNullOrWhiteSpace(name)).ToList();
+        return given.Count == 0 ? null : new(string.Join(", ", given), string.Join("、", given));
+    }
 
     /// <summary>Offered remedies that the thing does not admit, or that no finding admits.</summary>
     public static ImmutableArray<RemedyKind> NotAdmitted(ComplaintSnapshot snapshot, RemedyProposed proposal) =>

@@ -278,7 +278,7 @@ public static class Conditions
         new("the opinion of every department that held the case is attached", "附有每个经手部门的意见"),
         ConditionBasis.Act,
         c => c.Fact is DisputeRaised dispute && ConditionFacts.Unheard(c.Complaint.Snapshot, dispute).Length == 0,
-        c => c.Fact is DisputeRaised raised ? ConditionFacts.Same(string.Join(", ", ConditionFacts.Unheard(c.Complaint.Snapshot, raised))) : null);
+        c => c.Fact is DisputeRaised raised ? ConditionFacts.Listed(ConditionFacts.Unheard(c.Complaint.Snapshot, raised).Select(department => department.Value)) : null);
 
     /// <summary>The response gives its reasons and names the external route (答复说明理由并告知外部途径).</summary>
     public static Condition ReasonsAndRouteTold { get; } = new(

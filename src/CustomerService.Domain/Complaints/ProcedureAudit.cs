@@ -10,8 +10,8 @@ namespace CustomerService.Domain.Complaints;
 public sealed record AuditFinding(string Code, string Place, LocalizedText Message, LocalizedText Advice)
 {
     /// <summary>The finding on one line.</summary>
-    /// <returns>Message and advice in English.</returns>
-    public override string ToString() => $"{Message.English} {Advice.English}";
+    /// <returns>Place, message and advice in English, and the code.</returns>
+    public override string ToString() => $"{Place}: {Message.English} {Advice.English} [{Code}]";
 }
 
 /// <summary>Finds the faults of design that a rule book may have though it holds together.</summary>

@@ -144,7 +144,7 @@ public sealed class ProcedureAuditTests
     public void A_finding_reads_as_one_line_with_advice_and_in_Chinese_by_names()
     {
         var finding = Assert.Single(Audit(ProcedureSamples.Desk.With("'roles': ['clock'] => 'roles': ['complainant']")));
-        Assert.Equal("Nobody on our side may end the wait in 'waiting'. Let the role 'clock' or one of ours leave 'waiting' too: a lapse after a reminder, or a way back.", finding.ToString());
+        Assert.Equal($"{finding.Place}: Nobody on our side may end the wait in 'waiting'. Let the role 'clock' or one of ours leave 'waiting' too: a lapse after a reminder, or a way back. [audit.wait-without-way-out]", finding.ToString());
         Assert.Equal("我方无人有权结束“等待客户”中的等待。", finding.Message.Chinese);
     }
 
@@ -188,7 +188,7 @@ public sealed class ProcedureAuditTests
     {
         var finding = Assert.Single(Audit(ProcedureSamples.Desk.With($"{Accept} => {{ 'trigger': 'withdraw', 'from': ['open'], 'stays': true, 'roles': ['complainant'], 'requires': ['reminded'] }}, {Accept}")));
         Assert.Equal("$.transitions[7]", finding.Place);
-        Assert.StartsWith("In 'received', 'inquiry', 'waiting' this row of 'withdraw' and $.transitions[0] can be true together.", finding.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{finding.Place}: In 'received', 'inquiry', 'waiting' this row of 'withdraw' and $.transitions[0] can be true together.", finding.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]   // two states that only lead to each other by ways back hold a case for ever, though each leads out for others
