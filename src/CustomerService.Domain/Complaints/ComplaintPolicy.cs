@@ -53,7 +53,7 @@ public sealed record ComplaintPolicy
     /// <summary>Where the shared case record is kept; null where there is none.</summary>
     public string? CaseRecord { get; init; }
 
-    /// <summary>How long a closed complaint can be reopened because its outcome is not accepted; null: never for that reason.</summary>
+    /// <summary>How long a closed complaint can be reviewed, or reopened because its outcome is not accepted; null: never for that reason.</summary>
     public Period? ReopenWithin { get; init; }
 
     /// <summary>The zone whose calendar days the policy speaks of, an IANA id such as <c>Asia/Shanghai</c>.</summary>

@@ -58,12 +58,17 @@ internal static class ConditionFacts
             .Where(department => !dispute.Opinions.Any(opinion => opinion.Department == department && !string.IsNullOrWhiteSpace(opinion.Opinion))),
     ];
 
+    public static bool IsReviewWindowOpen(ConditionContext context) =>
+        context.Complaint.Snapshot.ClosedAt is not { } closedAt || IsWithin(context, closedAt);
+
+    // Without a policy, or without a window in it, nothing is open: a right that nobody gave is no right.
+    private static bool IsWithin(in ConditionContext context, NodaTime.Instant closedAt) =>
+        context.Complaint.Procedure.Policy is { ReopenWithin: { } window } policy && context.At <= policy.DueAfter(closedAt, window);
+
     public static bool MayReopen(in ConditionContext context, ComplaintReopened reopening) => reopening.Ground switch
     {
         ReopeningGround.NewFact => reopening.NewFact is not null,
         ReopeningGround.RemedyFailed => true,
-        _ => context.Complaint.Procedure.Policy is { ReopenWithin: { } window } policy
-            && context.Complaint.Snapshot.ClosedAt is { } closedAt
-            && context.At <= policy.DueAfter(closedAt, window),
+        _ => context.Complaint.Snapshot.ClosedAt is { } closedAt && IsWithin(context, closedAt),
     };
 }

@@ -169,6 +169,13 @@ public static class Conditions
         missing: null,
         Trigger.OpenSystemicIssue);
 
+    /// <summary>The window for a review is open: the case is not closed, or was closed no longer ago than the policy allows (复核期限未过).</summary>
+    public static Condition ReviewWindowOpen { get; } = new(
+        new("review-window-open"),
+        new("the window for a review is open", "复核期限未过"),
+        ConditionBasis.Case,
+        ConditionFacts.IsReviewWindowOpen);
+
     /// <summary>Whoever is accountable acts (由责任人执行).</summary>
     public static Condition ByAccountableOwner { get; } = new(
         new("by-accountable-owner"),
@@ -362,6 +369,7 @@ public static class Conditions
         RemedyOffered,
         Reminded,
         ReopeningAllowed,
+        ReviewWindowOpen,
         ReviewerNotInvolved,
         SeveritySet,
         StatementRecorded,

@@ -72,6 +72,8 @@ internal static class ConditionCases
         ["reminded"] = Between(AwaitingComplainant, Reminded(AwaitingComplainant), waiting => waiting.Lapse(Actor.Clock, Start + Duration.FromDays(6))),
         ["reopening-allowed"] = On(Settled, closed => closed.Reopen(ReopeningGround.NotAccepted, "still loud", Complainant, Start + Duration.FromDays(30)),
             closed => closed.Reopen(ReopeningGround.NotAccepted, "still loud", Complainant, Start + Duration.FromDays(5))),
+        ["review-window-open"] = On(FinalResponse, closed => closed.RequestReview("Not looked at.", Complainant, Next(closed) + Duration.FromDays(4_000)),
+            closed => closed.RequestReview("Not looked at.", Complainant, Next(closed))),
         ["reviewer-not-involved"] = On(InternalReview.RecordContact(new() { Summary = "Called." }, Reviewer, Next(InternalReview)).Accepted(),
             review => review.UpholdInReview("Sound.", Reviewer, Next(review)), review => review.UpholdInReview("Sound.", Actor.Of("he", Role.Quality), Next(review))),
         ["severity-set"] = Tiny(Conditions.SeveritySet, Trigger.Accept, open => open.Accept(Severity.Major, Handler, Next(open))),

@@ -111,7 +111,7 @@ internal static class CanonicalProcedure
         .Move(Trigger.FailVerification, [Verifying], Performing, [Role.Quality, Role.Supervisor, Role.ManagementRepresentative, Role.Complainant]);
 
     private static ComplaintProcedureBuilder Endings(ComplaintProcedureBuilder procedure) => procedure
-        .Move(Trigger.RequestReview, [Proposed, FinalResponse], InternalReview, [Role.Complainant])
+        .Move(Trigger.RequestReview, [Proposed, FinalResponse], InternalReview, [Role.Complainant], [ReviewWindowOpen.Code])
         .Return(Trigger.ReviewUpholds, [InternalReview], [Role.Quality], [ReviewerNotInvolved.Code])
         .Move(Trigger.ReviewReopens, [InternalReview], FactFinding, [Role.Quality], [ReviewerNotInvolved.Code])
         .Move(Trigger.ReferOut, [Open, FinalResponse], Referred, [Role.Complainant, Role.OutsideBody, Role.Handler, Role.Supervisor], except: [Referred])
