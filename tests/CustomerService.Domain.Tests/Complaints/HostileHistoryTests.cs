@@ -104,7 +104,7 @@ public sealed class HostileHistoryTests
             }
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
-        Assert.InRange(folded, 2_000, 4_000);
+        Assert.InRange(folded, 1_000, 4_000);
     }
 
     private static ComplaintReceived Receipt() => new()
