@@ -63,7 +63,8 @@ public sealed partial class Complaint
     /// <param name="wanted">The state.</param>
     /// <returns>
     /// The steps, none when the complaint is there; null where there is no way. A way without an outside body, and without closing in between, goes first. It counts what the case lacks now and who could bring it
-    /// about, but it is a plan and no promise: an act may still be refused for what it brings, or for what it undoes.
+    /// about (the first sixteen conditions that lack), but it is a plan and no promise: an act may still be refused for what it brings,
+    /// or for what it undoes.
     /// </returns>
     /// <exception cref="ArgumentException">The procedure has no such state.</exception>
     public ProcedurePath? PathTo(ComplaintState wanted) => PathPlanner.Find(this, wanted);
