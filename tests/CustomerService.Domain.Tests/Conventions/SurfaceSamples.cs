@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CustomerService.Domain.Tests.Conventions;
 
 // Types with one of everything, for the test of what PublicSurface writes. Nobody calls them.
-#pragma warning disable CA1034, CA1036, CA2225
+#pragma warning disable CA1034, CA1036, CA2225 // samples of every kind of member, for the printer of the public surface
 
 public enum SampleColor
 {
