@@ -9,6 +9,9 @@ internal sealed class RuleBookFaults
 
     public bool Any => _faults.Count > 0;
 
+    /// <summary>The faults so far.</summary>
+    public IEnumerable<RuleBookFault> All => _faults;
+
     /// <summary>Whether something at a place, or inside it, was a fault already: then what is absent there was only unreadable.</summary>
     public bool AnyWithin(string place) =>
         _faults.Any(fault => fault.Place.StartsWith(place, StringComparison.Ordinal) && (fault.Place.Length == place.Length || fault.Place[place.Length] is '.' or '['));

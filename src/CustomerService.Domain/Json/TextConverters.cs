@@ -113,24 +113,6 @@ internal sealed class LocalDateConverter() : TextConverter<LocalDate>("a day suc
     protected override string Format(LocalDate value) => LocalDatePattern.Iso.Format(value.WithCalendar(CalendarSystem.Iso));
 }
 
-/// <summary>Reads dates by the patterns of NodaTime, which throw for the year -9999 instead of saying that it is no date.</summary>
-internal static class IsoText
-{
-    public static bool TryParse<T>(IPattern<T> pattern, string text, out T value)
-        where T : struct
-    {
-        try
-        {
-            return pattern.Parse(text).TryGetValue(default, out value);
-        }
-        catch (ArgumentOutOfRangeException)
-        {
-            value = default;
-            return false;
-        }
-    }
-}
-
 /// <summary>A text that says something.</summary>
 internal sealed class SayingTextConverter() : TextConverter<string>("a text that says something")
 {
