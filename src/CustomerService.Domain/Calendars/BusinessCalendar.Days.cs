@@ -47,20 +47,7 @@ public sealed partial class BusinessCalendar
     public CalendarAnswer TryAddBusinessDays(Instant start, int days, BusinessDayEnd end = BusinessDayEnd.Close)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        var local = Within(start, nameof(start)).InZone(Zone).LocalDateTime;
-        if (_days.Nth(Nanos.DayOf(local.Date), days) is not { } day)
-        {
-            return default;
-        }
-
-        var at = end switch
-        {
-            BusinessDayEnd.Close => Nanos.At(_source.CloseOf(day)),
-            BusinessDayEnd.EndOfDay => Zone.AtStartOfDay(Nanos.DateOf(day + 1)).ToInstant() - Duration.Epsilon,
-            BusinessDayEnd.SameTime => Nanos.DateOf(day).At(local.TimeOfDay).InZoneLeniently(Zone).ToInstant(),
-            _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Not a value of BusinessDayEnd."),
-        };
-        return at < Horizon.Latest ? new CalendarAnswer(at, IsProvisional(start) || IsProvisional(at)) : default;
+        return TryReachBusinessDay(start, days, end, start);
     }
 
     /// <summary>The end of a limit of business days, as <see cref="TryAddBusinessDays"/> finds it.</summary>
@@ -72,6 +59,30 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The start lies beyond the horizon, or the number is less than 1.</exception>
     public Instant AddBusinessDays(Instant start, int days, BusinessDayEnd end = BusinessDayEnd.Close) =>
         Found(TryAddBusinessDays(start, days, end), "by which so many business days have passed");
+
+    /// <summary>The end of the N-th business day after an instant; with 0, of its own day where that is one whose end is still to come.</summary>
+    internal CalendarAnswer TryReachBusinessDay(Instant from, int days, BusinessDayEnd end, Instant origin)
+    {
+        var today = Nanos.DayOf(Within(from, nameof(from)).InZone(Zone).Date);
+        for (var day = days > 0 ? _days.Nth(today, days) : _days.Nth(today - 1, 1); day is { } last; day = _days.Nth(last, 1))
+        {
+            var at = EndOf(last, end, origin);
+            if (at >= from)
+            {
+                return at < Horizon.Latest ? new CalendarAnswer(at, IsProvisional(from) || IsProvisional(at)) : default;
+            }
+        }
+
+        return default;
+    }
+
+    private Instant EndOf(int day, BusinessDayEnd end, Instant origin) => end switch
+    {
+        BusinessDayEnd.Close => Nanos.At(_source.CloseOf(day)),
+        BusinessDayEnd.EndOfDay => Zone.AtStartOfDay(Nanos.DateOf(day + 1)).ToInstant() - Duration.Epsilon,
+        BusinessDayEnd.SameTime => Nanos.DateOf(day).At(origin.InZone(Zone).TimeOfDay).InZoneLeniently(Zone).ToInstant(),
+        _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Not a value of BusinessDayEnd."),
+    };
 
     private static int DayOf(LocalDate date, string name) => date >= Horizon.FirstDate && date <= Horizon.LastDate
         ? Nanos.DayOf(date)

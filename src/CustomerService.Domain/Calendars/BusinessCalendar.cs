@@ -29,7 +29,7 @@ public sealed partial class BusinessCalendar
 {
     private readonly OpenTime _source;
     private readonly CompiledTime _compiled;
-    private readonly BusinessDays _days;
+    private readonly BusinessDayTable _days;
 
     /// <summary>Makes a calendar of a week and dates.</summary>
     /// <param name="id">Its id; not blank.</param>
@@ -53,7 +53,7 @@ public sealed partial class BusinessCalendar
     {
         (Rules, _source, Id, Version, Name) = (rules, source, id, version, name ?? LocalizedText.Same(id));
         _compiled = new CompiledTime(source);
-        _days = new BusinessDays(source);
+        _days = new BusinessDayTable(source);
     }
 
     /// <summary>The earliest instant a calendar answers about: the start of 1900, UTC.</summary>
@@ -67,6 +67,12 @@ public sealed partial class BusinessCalendar
 
     /// <summary>Open at every instant; its dates are those of UTC.</summary>
     public static BusinessCalendar AlwaysOpen { get; } = new("always-open", "UTC", WeeklyHours.Always);
+
+    /// <summary>Open at every instant; its dates are those of a zone: what limits of calendar days are counted on.</summary>
+    /// <param name="timeZone">The zone, an IANA id.</param>
+    /// <returns>The calendar, with the zone's name in its id.</returns>
+    /// <exception cref="RuleBookException">The zone is not in the tz database.</exception>
+    public static BusinessCalendar AlwaysOpenIn(string timeZone) => new($"always-open.{timeZone}", timeZone, WeeklyHours.Always);
 
     /// <summary>Its id.</summary>
     public string Id { get; }

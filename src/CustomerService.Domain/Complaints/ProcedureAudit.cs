@@ -2,18 +2,6 @@ using System.Collections.Immutable;
 
 namespace CustomerService.Domain.Complaints;
 
-/// <summary>A fault of design in a procedure that holds together: what may go wrong, where, and what to change.</summary>
-/// <param name="Code">The stable code of the finding, for example <c>audit.unreachable-state</c>.</param>
-/// <param name="Place">A JSON path into the procedure (<c>$.states.waiting</c>), the same for procedures built in C#.</param>
-/// <param name="Message">What may go wrong.</param>
-/// <param name="Advice">What to change in the JSON or the builder.</param>
-public sealed record AuditFinding(string Code, string Place, LocalizedText Message, LocalizedText Advice)
-{
-    /// <summary>The finding on one line.</summary>
-    /// <returns>Place, message and advice in English, and the code.</returns>
-    public override string ToString() => $"{Place}: {Message.English} {Advice.English} [{Code}]";
-}
-
 /// <summary>Finds the faults of design that a rule book may have though it holds together.</summary>
 /// <remarks>
 /// Findings come in the order of the checks, within a check in the author's order. A finding about a way through the procedure

@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Calendars;
 
 /// <summary>The business days of a calendar with running counts. Safe to share between threads.</summary>
-internal sealed class BusinessDays(OpenTime source)
+internal sealed class BusinessDayTable(OpenTime source)
 {
     // Dates from the horizon's first to its last, counted from the first; a decade at a time.
     private const int Step = 3_653;

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Complaints;
+namespace CustomerService.Domain;
 
 /// <summary>The way by which a complaint or a message came.</summary>
 /// <remarks>Hosts add channels of their own. The default value is the empty code, which names nothing.</remarks>
