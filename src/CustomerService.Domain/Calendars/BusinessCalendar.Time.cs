@@ -201,6 +201,26 @@ public sealed partial class BusinessCalendar
         return Duration.FromNanoseconds(table.OpenUntil(to) - table.OpenUntil(from));
     }
 
+    /// <summary>The open spans between two instants, as intervals: what a chart or a duty roster draws.</summary>
+    /// <param name="start">The beginning.</param>
+    /// <param name="end">The end; not before <paramref name="start"/>.</param>
+    /// <returns>Ascending, disjoint, not touching, cut off at both ends; computed as they are read.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant lies beyond the horizon, or the end before the start.</exception>
+    public IEnumerable<Interval> OpenIntervals(Instant start, Instant end)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(end, start);
+        var (from, to) = (Nanos.Of(Within(start, nameof(start))), Nanos.Of(Within(end, nameof(end))));
+        return Read(_compiled.Covering(from, to), from, to);
+
+        static IEnumerable<Interval> Read(SpanTable table, long from, long to)
+        {
+            for (var span = table.AtOrAfter(from); span < table.Count && table.Start(span) < to; span++)
+            {
+                yield return new Interval(Nanos.At(Math.Max(from, table.Start(span))), Nanos.At(Math.Min(to, table.End(span))));
+            }
+        }
+    }
+
     internal static Instant Within(Instant instant, string name) => instant >= Horizon.Earliest && instant < Horizon.Latest
         ? instant
         : throw new ArgumentOutOfRangeException(name, instant, $"A calendar answers about instants from {Earliest} to {Latest}.");

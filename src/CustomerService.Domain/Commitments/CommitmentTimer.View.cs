@@ -1,0 +1,116 @@
+using CustomerService.Domain.Calendars;
+using NodaTime;
+
+namespace CustomerService.Domain.Commitments;
+
+/// <content>What a timer answers.</content>
+public sealed partial class CommitmentTimer
+{
+    /// <summary>When the host should ask again: the next alert or breach that is not recorded yet, which may have passed; null: never.</summary>
+    /// <remarks>A breach counts from the first nanosecond after the due instant.</remarks>
+    public Instant? NextWakeUp => NextFact()?.DueAt;
+
+    /// <summary>How the timer stands at an instant.</summary>
+    /// <param name="now">The instant. Before the last fact the timer answers as it would have then.</param>
+    /// <returns>Status, due time, rest, and when the answer changes next.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the timer was made, or beyond the horizon.</exception>
+    public TimerView At(Instant now)
+    {
+        BusinessCalendar.Within(now, nameof(now));
+        return now < State.LastAt ? AsOf(now).At(now) : View(now);
+    }
+
+    /// <summary>The timer as it was at an instant: folded from the events up to it.</summary>
+    /// <param name="at">The instant.</param>
+    /// <returns>The timer without what came later.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the timer was made.</exception>
+    public CommitmentTimer AsOf(Instant at) =>
+        Events[0].At <= at
+            ? Replay(Events.TakeWhile(fact => fact.At <= at), reference => State.Promises.FirstOrDefault(promise => PromiseReference.To(promise) == reference))
+            : throw new ArgumentOutOfRangeException(nameof(at), at, $"The timer '{Id}' was made at {Events[0].At}.");
+
+    private TimerView View(Instant now)
+    {
+        var binding = Promise.Binding;
+        var used = State.IsArmed ? 0 : TimerClock.Used(State, binding, CarriedOfBinding, now);
+        var due = State.IsArmed ? default : TimerClock.DueAt(State);
+        var target = State.IsArmed || Promise.Limit is null ? due : TimerClock.TargetAt(State);
+        return new TimerView
+        {
+            At = now,
+            Promise = PromiseReference.To(Promise),
+            Status = StatusAt(now, due),
+            Cycle = State.Cycle,
+            PausedFor = State.PausedFor,
+            DueAt = due.AtOrNull,
+            TargetAt = target.AtOrNull,
+            Used = binding.Measure(used),
+            Remaining = binding.Measure(binding.Whole - used),
+            NextChange = State.Runs ? NextChange(now, due, target) : null,
+            IsProvisional = due.IsProvisional,
+        };
+    }
+
+    private long CarriedOfBinding => Promise.Limit is null ? State.Carried.Target : State.Carried.Limit;
+
+    private TimerStatus StatusAt(Instant now, CalendarAnswer due)
+    {
+        if (State.IsCancelled)
+        {
+            return TimerStatus.Cancelled;
+        }
+
+        var isLate = due.IsFound && due.At < (State.EndedAt ?? now);
+        return State.IsOver ? isLate ? TimerStatus.MetLate : TimerStatus.Met
+            : State.IsArmed ? TimerStatus.Armed
+            : isLate ? TimerStatus.Breached
+            : State.PausedFor is not null ? TimerStatus.Paused
+            : TimerStatus.Running;
+    }
+
+    private Instant? NextChange(Instant now, CalendarAnswer due, CalendarAnswer target)
+    {
+        Instant? next = null;
+        Consider(due.AtOrNull + Duration.Epsilon);
+        Consider(target.AtOrNull + Duration.Epsilon);
+        foreach (var alert in Promise.Alerts)
+        {
+            Consider(TimerClock.AlertAt(State, alert).AtOrNull);
+        }
+
+        return next;
+
+        void Consider(Instant? at)
+        {
+            if (at > now && (next is null || at < next))
+            {
+                next = at;
+            }
+        }
+    }
+
+    // The earliest alert or breach that is not recorded; at one instant the breach comes first, then the alerts in the promise's order.
+    private (Instant DueAt, TimerEvent Fact)? NextFact()
+    {
+        if (!State.Runs)
+        {
+            return null;
+        }
+
+        (Instant DueAt, TimerEvent Fact)? next = null;
+        if (TimerClock.DueAt(State) is { IsFound: true } due && State.BreachRecorded != due.At)
+        {
+            next = (due.At + Duration.Epsilon, new PromiseBreached { Promise = PromiseReference.To(Promise), DueAt = due.At });
+        }
+
+        for (var i = 0; i < Promise.Alerts.Length; i++)
+        {
+            if (!State.Alerted.Contains(i) && TimerClock.AlertAt(State, Promise.Alerts[i]) is { IsFound: true } alert && (next is null || alert.At < next.Value.DueAt))
+            {
+                next = (alert.At, new AlertReached { Alert = i, DueAt = alert.At });
+            }
+        }
+
+        return next;
+    }
+}
