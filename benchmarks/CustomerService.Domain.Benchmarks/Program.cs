@@ -5,6 +5,7 @@ using CustomerService.Domain.Benchmarks;
 switch (args)
 {
     case [.., "memory"]: MemoryPerComplaint.Print(); break;
+    case [.., "queue-memory"]: MemoryPerTimer.Print(); break;
     case [.., "steps"]: StepsSideBySide.Print(); break;
     default: BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args); break;
 }

@@ -19,5 +19,10 @@ internal static class DayNames
 
     public static LocalizedText Name(IsoDayOfWeek day) => Names[(int)day - 1];
 
+    /// <summary>Why an ordinary date without hours has none.</summary>
+    public static LocalizedText WhyClosed(IsoDayOfWeek day) => day is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday
+        ? new("weekend", "周末")
+        : new($"no hours on {Name(day).English}s", $"{Name(day).Chinese}不营业");
+
     public static IsoDayOfWeek? Parse(string text) => Array.IndexOf(Codes, text) is >= 0 and var index ? (IsoDayOfWeek)(index + 1) : null;
 }

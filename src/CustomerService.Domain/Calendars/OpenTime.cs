@@ -34,7 +34,7 @@ internal abstract class OpenTime
     /// <summary>When a business day closes.</summary>
     public abstract long CloseOf(int day);
 
-    /// <summary>What makes a date special; an ordinary date of the week gives the day's name.</summary>
+    /// <summary>What makes a date special; of an ordinary date, why it has no hours where it has none.</summary>
     public abstract DayReason ReasonFor(int day);
 
     /// <summary>The start of a date in <see cref="Zone"/>.</summary>

@@ -78,7 +78,7 @@ internal sealed class RuledOpenTime : OpenTime
             return new DayReason(dated.Kind, dated.Name ?? dated.Kind.DisplayName);
         }
 
-        return new DayReason(null, DayNames.Name(Nanos.DayOfWeek(day)));
+        return new DayReason(null, DayNames.WhyClosed(Nanos.DayOfWeek(day)));
     }
 
     private ImmutableArray<OpenSpan> HoursOf(int day) => _dates.TryGetValue(day, out var dated)

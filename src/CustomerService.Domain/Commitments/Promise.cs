@@ -30,6 +30,9 @@ public sealed record BreachConsequence(LocalizedText? Remedy, Money? Compensatio
 /// </remarks>
 public sealed record Promise
 {
+    // Itself, once it was found sound: a changed copy still points at the original and is checked anew.
+    private Promise? _checked;
+
     /// <summary>Its id; not blank.</summary>
     public required string Id { get; init; }
 
@@ -107,9 +110,15 @@ public sealed record Promise
     /// <exception cref="RuleBookException">Every fault, with its place.</exception>
     internal void RequireSound()
     {
+        if (ReferenceEquals(_checked, this))
+        {
+            return;
+        }
+
         var faults = new RuleBookFaults();
         PromiseCheck.Check(this, "$", faults);
         faults.ThrowIfAny($"promise '{Id}'");
+        _checked = this;
     }
 
     private static Promise Of(PromiseMetric metric, TimeTarget within, double? warnAt)

@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Domain.Json;
@@ -41,6 +43,15 @@ public static class CustomerServiceJson
 
     /// <summary>What the first contact records.</summary>
     public static JsonTypeInfo<Intake> Intake { get; } = Of<Intake>();
+
+    /// <summary>One event of a timer; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<TimerEvent> TimerEvent { get; } = Of<TimerEvent>();
+
+    /// <summary>A timer's history: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<TimerEvent>> TimerEvents { get; } = Of<ImmutableArray<TimerEvent>>();
+
+    /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();
 
     /// <summary>A procedure, in the form of <see cref="ComplaintProcedure.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<ComplaintProcedure> ComplaintProcedure { get; } = Of<ComplaintProcedure>();

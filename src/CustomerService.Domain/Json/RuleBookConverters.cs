@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Domain.Json;
@@ -33,6 +34,13 @@ internal abstract class RuleBookConverter<T> : JsonConverter<T>
     protected abstract string Format(T value);
 }
 
+internal sealed class BusinessCalendarConverter : RuleBookConverter<BusinessCalendar>
+{
+    protected override BusinessCalendar Parse(string json) => BusinessCalendar.Parse(json);
+
+    protected override string Format(BusinessCalendar value) => value.ToJson();
+}
+
 internal sealed class ComplaintProcedureConverter(ConditionCatalogue conditions) : RuleBookConverter<ComplaintProcedure>
 {
     protected override ComplaintProcedure Parse(string json) => ComplaintProcedure.Parse(json, conditions);
@@ -53,5 +61,6 @@ internal sealed class RuleBookResolver : IJsonTypeInfoResolver
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
         type == typeof(ComplaintProcedure) ? JsonMetadataServices.CreateValueInfo<ComplaintProcedure>(options, options.Converters.OfType<ComplaintProcedureConverter>().First())
         : type == typeof(ComplaintPolicy) ? JsonMetadataServices.CreateValueInfo<ComplaintPolicy>(options, options.Converters.OfType<ComplaintPolicyConverter>().First())
+        : type == typeof(BusinessCalendar) ? JsonMetadataServices.CreateValueInfo<BusinessCalendar>(options, options.Converters.OfType<BusinessCalendarConverter>().First())
         : null;
 }

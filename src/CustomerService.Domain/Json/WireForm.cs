@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Domain.Json;
@@ -13,6 +14,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(ComplaintEvent))]
 [JsonSerializable(typeof(ImmutableArray<ComplaintEvent>))]
 [JsonSerializable(typeof(ComplaintSnapshot))]
+[JsonSerializable(typeof(TimerEvent))]
+[JsonSerializable(typeof(ImmutableArray<TimerEvent>))]
 [JsonSerializable(typeof(Intake))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
@@ -40,16 +43,21 @@ internal static class WireForm
         new EnumConverter<FinalDecision>(),
         new EnumConverter<GoodsKind>(),
         new EnumConverter<Liability>(),
+        new EnumConverter<PauseReason>(),
         new EnumConverter<ProductComplaintKind>(),
         new EnumConverter<RemedyKind>(),
         new EnumConverter<RemedyStatus>(),
+        new EnumConverter<Reopening>(),
         new EnumConverter<ReopeningGround>(),
+        new EnumConverter<RetargetCause>(),
+        new EnumConverter<RetargetPolicy>(),
         new EnumConverter<ServiceComplaintKind>(),
         new EnumConverter<Severity>(),
         new ComplaintIdConverter(),
         new CustomerIdConverter(),
         new InstantConverter(),
         new LocalDateConverter(),
+        new BusinessCalendarConverter(),
         new ComplaintProcedureConverter(conditions),
         new ComplaintPolicyConverter(),
     ];
@@ -78,6 +86,10 @@ internal static class WireForm
         if (type is JsonTypeInfo<ComplaintEvent> { CreateObject: null } events)
         {
             events.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as complaint.received.v1.");
+        }
+        else if (type is JsonTypeInfo<TimerEvent> { CreateObject: null } timerEvents)
+        {
+            timerEvents.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as timer.started.v1.");
         }
         else if (type.Type == typeof(LocalizedText))
         {

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerService.Domain.Calendars;
+
+/// <summary>Writes down, date by date, what counts between instants.</summary>
+internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carried = default)
+{
+    private readonly ImmutableArray<DerivationStep>.Builder _steps = ImmutableArray.CreateBuilder<DerivationStep>();
+    private Duration _total = carried;
+
+    /// <summary>Counts the open time between two instants and says of each date without any why it has none.</summary>
+    public void Count(Instant from, Instant to)
+    {
+        var next = DateOf(from);
+        foreach (var span in calendar.OpenIntervals(from, to))
+        {
+            var (start, end) = (DateOf(span.Start), DateOf(span.End - Duration.Epsilon));
+            Skip(next, start);
+            _total += span.Duration;
+            _steps.Add(new DerivationStep(DerivationKind.Counted, In(span.Start), In(span.End), span.Duration, _total, null, calendar.OccasionOf(start)));
+            next = LocalDate.Max(next, end.PlusDays(1));
+        }
+
+        Skip(next, DateOf(to));
+    }
+
+    /// <summary>Leaves out the time between two instants.</summary>
+    public void LeaveOut(Instant from, Instant to, LocalizedText reason) =>
+        _steps.Add(new DerivationStep(DerivationKind.LeftOut, In(from), In(to), Duration.Zero, _total, null, reason));
+
+    /// <summary>Counts the business days after one date, up to and including another.</summary>
+    public int CountDays(LocalDate after, LocalDate until, int counted)
+    {
+        for (var date = after.PlusDays(1); date <= until; date = date.PlusDays(1))
+        {
+            if (calendar.IsBusinessDay(date))
+            {
+                counted++;
+                _steps.Add(new DerivationStep(DerivationKind.Counted, StartOf(date), StartOf(date.PlusDays(1)), Duration.Zero, _total, counted, calendar.OccasionOf(date)));
+            }
+            else
+            {
+                _steps.Add(Skipped(date));
+            }
+        }
+
+        return counted;
+    }
+
+    public Derivation Build(LocalizedText question, CalendarAnswer? answer, bool isProvisional) =>
+        new(question, calendar.Name, _steps.ToImmutable(), _total, answer is { IsFound: true } found ? In(found.At) : null, answer is null, isProvisional || answer is { IsProvisional: true });
+
+    // Dates whose open time lies wholly before or after what is counted are neither counted nor skipped: they are not mentioned.
+    private void Skip(LocalDate from, LocalDate until)
+    {
+        for (var date = from; date < until; date = date.PlusDays(1))
+        {
+            if (!calendar.HasOpenTime(date))
+            {
+                _steps.Add(Skipped(date));
+            }
+        }
+    }
+
+    private DerivationStep Skipped(LocalDate date) =>
+        new(DerivationKind.Skipped, StartOf(date), StartOf(date.PlusDays(1)), Duration.Zero, _total, null, calendar.ReasonFor(date));
+
+    private LocalDate DateOf(Instant at) => at.InZone(calendar.Zone).Date;
+
+    private ZonedDateTime In(Instant at) => at.InZone(calendar.Zone);
+
+    private ZonedDateTime StartOf(LocalDate date) => calendar.Zone.AtStartOfDay(date);
+}
