@@ -134,6 +134,59 @@ internal readonly struct RuleBookNode
         return null;
     }
 
+    public double? Number()
+    {
+        if (!Is(JsonValueKind.Number, "a number"))
+        {
+            return null;
+        }
+
+        if (_element.TryGetDouble(out var number) && double.IsFinite(number))
+        {
+            return number;
+        }
+
+        Fault("rule-book.out-of-range", $"{_element.GetRawText()} is too large a number.");
+        return null;
+    }
+
+    /// <summary>Money: <c>{ "amount": 50, "currency": "CNY" }</c>.</summary>
+    public Money? Amount()
+    {
+        if (AsObject() is null)
+        {
+            return null;
+        }
+
+        Allow("amount", "currency");
+        decimal? amount = null;
+        if (Required("amount") is { } number && number.Is(JsonValueKind.Number, "a number"))
+        {
+            if (number._element.TryGetDecimal(out var exact))
+            {
+                amount = exact;
+            }
+            else
+            {
+                number.Fault("rule-book.out-of-range", $"{number._element.GetRawText()} has more digits than an amount.");
+            }
+        }
+
+        var currency = Required("currency");
+        if (currency?.Text() is not { } code)
+        {
+            return null;
+        }
+
+        if (Money.IsCurrency(code))
+        {
+            return amount is { } known ? new Money(known, code) : null;
+        }
+
+        currency.Value.Fault("rule-book.out-of-range", $"'{code}' is not an ISO 4217 code: three capital letters such as CNY.");
+        return null;
+    }
+
     public bool? True()
     {
         if (_element.ValueKind == JsonValueKind.True)

@@ -74,6 +74,9 @@ public sealed partial class BusinessCalendar
     /// <exception cref="RuleBookException">The zone is not in the tz database.</exception>
     public static BusinessCalendar AlwaysOpenIn(string timeZone) => new($"always-open.{timeZone}", timeZone, WeeklyHours.Always);
 
+    /// <summary>Whether it is open at every instant.</summary>
+    public bool NeverCloses => _source.NeverCloses;
+
     /// <summary>Its id.</summary>
     public string Id { get; }
 

@@ -223,9 +223,13 @@ public sealed record BusinessDays : TimeTarget
     public static BusinessDays CalendarDays(int days, string timeZone) => Of(days, BusinessCalendar.AlwaysOpenIn(timeZone), BusinessDayEnd.EndOfDay);
 
     /// <inheritdoc/>
-    public override string In(Language language) => language == Language.Chinese
-        ? $"{Amount.In(language)}（{Calendar.Name.Chinese}）"
-        : $"{Amount.In(language)} ({Calendar.Name.English})";
+    public override string In(Language language) => (language, Calendar.NeverCloses) switch
+    {
+        (Language.Chinese, true) => $"{Days} 个自然日（{Calendar.Zone.Id}）",
+        (Language.Chinese, false) => $"{Amount.In(language)}（{Calendar.Name.Chinese}）",
+        (_, true) => $"{(Days == 1 ? "1 calendar day" : $"{Days} calendar days")} ({Calendar.Zone.Id})",
+        _ => $"{Amount.In(language)} ({Calendar.Name.English})",
+    };
 
     internal override long Count(Instant from, Instant to) => Calendar.BusinessDaysBetween(DateOf(from), DateOf(to));
 

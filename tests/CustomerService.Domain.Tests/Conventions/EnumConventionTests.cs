@@ -1,4 +1,6 @@
 using System.Reflection;
+using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Domain.Tests.Conventions;
@@ -11,6 +13,9 @@ public sealed class EnumConventionTests
         [typeof(ConditionBasis)] = "tells a programmer what a predicate may look at",
         [typeof(TransitionKind)] = "how a transition is written in a rule book; people read the drawn procedure",
         [typeof(HandOverSilence)] = "a setting of a rule book, written in JSON",
+        [typeof(ClosingEdge)] = "an option of a question, chosen in code",
+        [typeof(BusinessDayEnd)] = "a setting of a target, written in JSON",
+        [typeof(CycleRestart)] = "a setting of a promise, written in JSON",
     };
 
     private static readonly Type[] Enums = [.. LibraryAssembly.Public.Where(type => type.IsEnum)];

@@ -8,6 +8,7 @@ public sealed partial class SourceConventionTests
 
     private static readonly Dictionary<string, string> LongFiles = new()
     {
+        ["src/CustomerService.Domain/Calendars/CalendarJson.cs"] = "reading and writing stand side by side, so that neither forgets a property of the other",
         ["src/CustomerService.Domain/Complaints/Conditions.cs"] = "a catalogue: one entry after the other, all of a kind",
         ["src/CustomerService.Domain/Complaints/ProcedureJson.cs"] = "reading and writing stand side by side, so that neither forgets a property of the other",
         ["src/CustomerService.Domain/RuleBookNode.cs"] = "a strict reader: one short method for each kind of value",
