@@ -50,6 +50,12 @@ public static class CustomerServiceJson
     /// <summary>A timer's history: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<TimerEvent>> TimerEvents { get; } = Of<ImmutableArray<TimerEvent>>();
 
+    /// <summary>One event of the review of a service level agreement; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<ServiceLevelReviewEvent> ServiceLevelReviewEvent { get; } = Of<ServiceLevelReviewEvent>();
+
+    /// <summary>The history of a review: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<ServiceLevelReviewEvent>> ServiceLevelReviewEvents { get; } = Of<ImmutableArray<ServiceLevelReviewEvent>>();
+
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();
 

@@ -17,6 +17,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(TimerEvent))]
 [JsonSerializable(typeof(ImmutableArray<TimerEvent>))]
 [JsonSerializable(typeof(Intake))]
+[JsonSerializable(typeof(ServiceLevelReviewEvent))]
+[JsonSerializable(typeof(ImmutableArray<ServiceLevelReviewEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -52,6 +54,7 @@ internal static class WireForm
         new EnumConverter<RetargetCause>(),
         new EnumConverter<RetargetPolicy>(),
         new EnumConverter<ServiceComplaintKind>(),
+        new EnumConverter<ServiceLevelSubject>(),
         new EnumConverter<Severity>(),
         new ComplaintIdConverter(),
         new CustomerIdConverter(),
@@ -90,6 +93,10 @@ internal static class WireForm
         else if (type is JsonTypeInfo<TimerEvent> { CreateObject: null } timerEvents)
         {
             timerEvents.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as timer.started.v1.");
+        }
+        else if (type is JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } reviewEvents)
+        {
+            reviewEvents.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as commitment.review.opened.v1.");
         }
         else if (type.Type == typeof(LocalizedText))
         {
