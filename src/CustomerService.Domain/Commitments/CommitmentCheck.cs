@@ -220,7 +220,7 @@ internal static class CommitmentCheck
                 return;
             }
 
-            judged[(higher, lower)] = IsSlower(one.Binding, other.Binding);
+            judged[(higher, lower)] = TierRule.IsSlower(one.Binding, other.Binding);
             if (judged[(higher, lower)])
             {
                 faults.Add(
@@ -250,8 +250,6 @@ internal static class CommitmentCheck
 
         return first;
     }
-
-    private static bool IsSlower(TimeTarget higher, TimeTarget lower) => PromiseCheck.CanEndBefore(lower, higher);
 
     // In JSON a calendar is named by its id, so two that differ cannot share one.
     private static void CheckCalendars(IReadOnlyList<WrittenRow> rows, RuleBookFaults faults)

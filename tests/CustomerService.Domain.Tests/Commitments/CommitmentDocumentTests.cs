@@ -1,4 +1,6 @@
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments.Practices;
+using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Presets;
 using CustomerService.Domain.Quality;

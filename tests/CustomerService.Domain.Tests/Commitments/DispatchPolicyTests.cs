@@ -1,3 +1,4 @@
+using CustomerService.Domain.Commitments.Practices;
 using CustomerService.Domain.Commitments;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;

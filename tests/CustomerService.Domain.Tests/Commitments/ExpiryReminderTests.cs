@@ -1,4 +1,4 @@
-using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Practices;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Commitments;

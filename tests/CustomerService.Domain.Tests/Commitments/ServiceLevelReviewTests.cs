@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Json;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 

@@ -17,7 +17,7 @@ public sealed class ErrorCodeTests
     [Fact]
     public void A_code_begins_with_its_module() =>
         Assert.All(ErrorCodes.OfErrors(), error => Assert.StartsWith(
-            error.Code.Split('.')[0].Replace("-", "", StringComparison.Ordinal), error.Type.Namespace!.Split('.')[^1], StringComparison.OrdinalIgnoreCase));
+            error.Code.Split('.')[0].Replace("-", "", StringComparison.Ordinal), ModuleMap.OfTheLibrary.ModuleOf(error.Type.Namespace), StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void Conditions_have_codes_that_no_error_has()

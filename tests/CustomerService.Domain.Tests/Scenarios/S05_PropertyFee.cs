@@ -1,4 +1,4 @@
-using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Reviews;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Presets;
 using NodaTime;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Commitments.Reviews;
 
 namespace CustomerService.Domain.Commitments.Presets;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments.Practices;
 
 namespace CustomerService.Domain.Commitments.Presets;
 

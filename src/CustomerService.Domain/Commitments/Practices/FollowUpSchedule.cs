@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>A stretch of a follow-up schedule with one interval.</summary>
 /// <param name="EveryMonths">The interval in months; 1 or more.</param>

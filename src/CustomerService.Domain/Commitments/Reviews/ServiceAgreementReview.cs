@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>A review of the agreement between a service firm and those who pay it, such as a property company and the owners.</summary>
 /// <remarks>

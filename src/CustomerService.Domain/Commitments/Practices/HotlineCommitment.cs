@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>One call to a hotline.</summary>
 /// <param name="At">When it came.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>A commitment for a time after the purchase: ten years of quality with free parts, for example (质保承诺).</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>Where an answer touches the customer's feelings, and where it fails when a firm does not care (情感服务要点).</summary>
 /// <remarks>Source: [003 c3 q22]: birthday cards in the chief executive's name, and four e-mails to the firm that nobody answered.</remarks>

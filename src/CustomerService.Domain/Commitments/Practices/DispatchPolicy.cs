@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>Until when goods leave or arrive, and how good that has to be over many orders.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>Where the review of a service level agreement stands.</summary>
 /// <remarks>Source: [003 R18], brief CM-9.</remarks>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>A fact that holds about one review of a service level agreement. A review is the fold of its events.</summary>
 /// <remarks>The host stores events in order and never changes them. On the wire each carries its kind in <c>$type</c>; those names never change.</remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>How one follow-up visit stands.</summary>
 public enum FollowUpState

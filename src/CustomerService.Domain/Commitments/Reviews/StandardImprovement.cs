@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>What a time standard of a service is about (服务标准的维度).</summary>
 /// <remarks>Source: [002], the service standards of a credit card issuer.</remarks>

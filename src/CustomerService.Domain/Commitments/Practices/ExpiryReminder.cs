@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>A product a customer has for a period: a contract, a subscription, a policy.</summary>
 public sealed record ProductPeriod

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>What kind of order is to be dispatched; each has a rule of its own (发货).</summary>
 public enum DispatchCase

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>One review of a service level agreement (服务水平协议): surveyed, a change proposed, confirmed, in force.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>What is wrong between a service firm and those who pay it, found when their agreement is reviewed (物业服务五类问题).</summary>
 /// <remarks>Source: the property company that lost its contract [000 Q13.3]; the order is that of the source.</remarks>

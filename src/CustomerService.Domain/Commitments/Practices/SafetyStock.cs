@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>How many of a critical part are kept for a customer, against how many the customer needs kept (安全库存).</summary>
 /// <remarks>Source: [003 R10 4.2.1]: safety stock of critical parts by the customer's need. The need is the host's number; the source gives no formula.</remarks>

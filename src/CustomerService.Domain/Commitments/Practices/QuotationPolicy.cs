@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>Which requests for a quotation are urgent, and within what time each kind is answered.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>One department's stretch of a case: from taking it over to handing it on.</summary>
 /// <param name="Department">The department.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>Whole days in a zone: what the terms of a rule book are counted in.</summary>
 internal static class LocalDays

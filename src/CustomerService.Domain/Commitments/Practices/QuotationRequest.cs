@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
 using NodaTime;
 
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>How a request for a quotation is handled (询价).</summary>
 public enum QuotationKind

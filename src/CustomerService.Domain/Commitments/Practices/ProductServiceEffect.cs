@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Commitments;
+namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>What the service around a product brings about (产品服务的作用).</summary>
 /// <remarks>Source: [003 c1 q26].</remarks>
