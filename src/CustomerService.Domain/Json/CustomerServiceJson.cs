@@ -57,6 +57,12 @@ public static class CustomerServiceJson
     /// <summary>The history of a review: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<ServiceLevelReviewEvent>> ServiceLevelReviewEvents { get; } = Of<ImmutableArray<ServiceLevelReviewEvent>>();
 
+    /// <summary>One event in the life of a commitment; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<CommitmentEvent> CommitmentEvent { get; } = Of<CommitmentEvent>();
+
+    /// <summary>The history of a commitment: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<CommitmentEvent>> CommitmentEvents { get; } = Of<ImmutableArray<CommitmentEvent>>();
+
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();
 

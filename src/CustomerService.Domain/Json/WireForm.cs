@@ -18,6 +18,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(TimerEvent))]
 [JsonSerializable(typeof(ImmutableArray<TimerEvent>))]
 [JsonSerializable(typeof(Intake))]
+[JsonSerializable(typeof(CommitmentEvent))]
+[JsonSerializable(typeof(ImmutableArray<CommitmentEvent>))]
 [JsonSerializable(typeof(ServiceLevelReviewEvent))]
 [JsonSerializable(typeof(ImmutableArray<ServiceLevelReviewEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
@@ -87,17 +89,9 @@ internal static class WireForm
             property.IsRequired = !MayBeNull(property);
         }
 
-        if (type is JsonTypeInfo<ComplaintEvent> { CreateObject: null } events)
+        if (type.Kind == JsonTypeInfoKind.Object && type.Type.IsAbstract)
         {
-            events.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as complaint.received.v1.");
-        }
-        else if (type is JsonTypeInfo<TimerEvent> { CreateObject: null } timerEvents)
-        {
-            timerEvents.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as timer.started.v1.");
-        }
-        else if (type is JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } reviewEvents)
-        {
-            reviewEvents.CreateObject = () => throw new JsonException("'$type' is missing: it names the kind of the event, such as commitment.review.opened.v1.");
+            Polymorphic(type);
         }
         else if (type.Type == typeof(LocalizedText))
         {
@@ -118,6 +112,21 @@ internal static class WireForm
             Find(type, "amount").CustomConverter = new AmountConverter();
             Find(type, "currency").CustomConverter = new CurrencyConverter();
         }
+    }
+
+    // An event without its kind: the serializer would say that it cannot make an abstract type.
+    private static void Polymorphic(JsonTypeInfo type)
+    {
+        switch (type)
+        {
+            case JsonTypeInfo<ComplaintEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.received.v1"); break;
+            case JsonTypeInfo<TimerEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("timer.started.v1"); break;
+            case JsonTypeInfo<CommitmentEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.published.v1"); break;
+            case JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.review.opened.v1"); break;
+            default: break;
+        }
+
+        static JsonException KindMissing(string example) => new($"'$type' is missing: it names the kind of the event, such as {example}.");
     }
 
     private static bool MayBeNull(JsonPropertyInfo property) => property.PropertyType.IsValueType

@@ -171,8 +171,8 @@ public sealed class ServiceCommitmentTests
             | first response | urgent | 4 h of working time (office), at the latest 6 h 30 min of working time (office) | 1 h |
             | resolution | normal | 5 business days (office) | 5 business days (office) |
             | resolution | urgent | 5 business days (office) | 5 business days (office) |
-            | delivery | normal | 7 business days (always-open.Asia/Shanghai) | 7 business days (always-open.Asia/Shanghai) |
-            | delivery | urgent | 7 business days (always-open.Asia/Shanghai) | 7 business days (always-open.Asia/Shanghai) |
+            | delivery | normal | 7 calendar days (Asia/Shanghai) | 7 calendar days (Asia/Shanghai) |
+            | delivery | urgent | 7 calendar days (Asia/Shanghai) | 7 calendar days (Asia/Shanghai) |
 
             """.ReplaceLineEndings("\n"),
             desk.ToTable());
