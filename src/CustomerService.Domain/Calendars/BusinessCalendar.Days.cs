@@ -31,7 +31,7 @@ public sealed partial class BusinessCalendar
     public LocalDate? BusinessDayAfter(LocalDate date, int days)
     {
         ArgumentOutOfRangeException.ThrowIfZero(days);
-        return _days.Nth(DayOf(date, nameof(date)), days) is { } day ? Nanos.DateOf(day) : null;
+        return _days.Nth(DayOf(date, nameof(date)), days) is { } day && Nanos.DateOf(day) is var found && found >= Horizon.FirstDate && found <= Horizon.LastDate ? found : null;
     }
 
     /// <summary>The end of a limit of business days.</summary>
@@ -79,10 +79,13 @@ public sealed partial class BusinessCalendar
     private Instant EndOf(int day, BusinessDayEnd end, Instant origin) => end switch
     {
         BusinessDayEnd.Close => Nanos.At(_source.CloseOf(day)),
-        BusinessDayEnd.EndOfDay => Zone.AtStartOfDay(Nanos.DateOf(day + 1)).ToInstant() - Duration.Epsilon,
-        BusinessDayEnd.SameTime => Nanos.DateOf(day).At(origin.InZone(Zone).TimeOfDay).InZoneLeniently(Zone).ToInstant(),
+        BusinessDayEnd.EndOfDay => Nanos.At(_source.StartOf(day + 1)) - Duration.Epsilon,
+        BusinessDayEnd.SameTime => SameTimeOn(day, origin.InZone(Zone).NanosecondOfDay),
         _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Not a value of BusinessDayEnd."),
     };
+
+    private Instant SameTimeOn(int day, long nanosecondOfDay) =>
+        Nanos.At(LocalClock.Lenient(Zone, ((long)day * OpenSpan.SecondsPerDay) + (nanosecondOfDay / Nanos.Second)) + (nanosecondOfDay % Nanos.Second));
 
     private static int DayOf(LocalDate date, string name) => date >= Horizon.FirstDate && date <= Horizon.LastDate
         ? Nanos.DayOf(date)

@@ -37,6 +37,11 @@ public sealed partial class BusinessCalendar
                 span++;
             }
 
+            if (span < table.Count && table.Start(span) == Horizon.From && _source.Spans(Horizon.From - 1, Horizon.From).Count > 0)
+            {
+                span++;   // it opened before the horizon
+            }
+
             if (span < table.Count)
             {
                 return Answer(at, table.Start(span));
@@ -92,24 +97,26 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The start lies beyond the horizon.</exception>
     public CalendarAnswer TryAdd(Instant start, Duration working, ClosingEdge edge = ClosingEdge.Close)
     {
-        if (working < Duration.Zero)
-        {
-            return working < -Horizon.Length ? default : TrySubtract(start, -working, edge);
-        }
-
         var t = Nanos.Of(Within(start, nameof(start)));
-        if (working > Horizon.Length)
+        if (working > Horizon.Length || working < -Horizon.Length)
         {
             return default;
+        }
+
+        if (working < Duration.Zero)
+        {
+            return TrySubtract(start, -working, edge);
         }
 
         var amount = working.ToInt64Nanoseconds();
         var atClosing = edge == ClosingEdge.Close && amount > 0;
         for (var table = _compiled.Covering(t, t); table is not null; table = _compiled.Later(table))
         {
-            var total = table.OpenUntil(t) + amount;
-            if (atClosing ? total <= table.Total : total < table.Total)
+            var done = table.OpenUntil(t);
+            var left = table.Total - done;   // compared rather than added: the sum of both may be too large a number
+            if (atClosing ? amount <= left : amount < left)
             {
+                var total = done + amount;
                 return Answer(start, atClosing ? table.Reaching(total) : table.Passing(total));
             }
         }
@@ -125,15 +132,15 @@ public sealed partial class BusinessCalendar
     /// <exception cref="ArgumentOutOfRangeException">The end lies beyond the horizon.</exception>
     public CalendarAnswer TrySubtract(Instant end, Duration working, ClosingEdge edge = ClosingEdge.Close)
     {
-        if (working < Duration.Zero)
-        {
-            return working < -Horizon.Length ? default : TryAdd(end, -working, edge);
-        }
-
         var t = Nanos.Of(Within(end, nameof(end)));
-        if (working > Horizon.Length)
+        if (working > Horizon.Length || working < -Horizon.Length)
         {
             return default;
+        }
+
+        if (working < Duration.Zero)
+        {
+            return TryAdd(end, -working, edge);
         }
 
         var amount = working.ToInt64Nanoseconds();
@@ -227,6 +234,11 @@ public sealed partial class BusinessCalendar
 
     private CalendarAnswer Answer(Instant asked, long nanos)
     {
+        if (nanos >= Horizon.To)
+        {
+            return default;   // open time that reaches the horizon is used up there
+        }
+
         var at = Nanos.At(nanos);
         return new CalendarAnswer(at, IsProvisional(asked) || IsProvisional(at));
     }

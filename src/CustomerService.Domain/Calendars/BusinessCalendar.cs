@@ -56,7 +56,7 @@ public sealed partial class BusinessCalendar
         _days = new BusinessDayTable(source);
     }
 
-    /// <summary>The earliest instant a calendar answers about: the start of 1900, UTC.</summary>
+    /// <summary>The earliest instant a calendar answers about: the start of 1950, UTC.</summary>
     public static Instant Earliest => Horizon.Earliest;
 
     /// <summary>The horizon: the start of 2200, UTC. No search goes beyond.</summary>

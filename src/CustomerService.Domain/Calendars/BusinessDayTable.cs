@@ -24,10 +24,10 @@ internal sealed class BusinessDayTable(OpenTime source)
     {
         for (var table = Covering(after, after); ; table = n > 0 ? Grow(table.First, table.Last + Step) : Grow(table.First - Step, table.Last))
         {
-            var ordinal = n > 0 ? table.CountUntil(after) + n : table.CountUntil(after - 1) + 1 + n;
+            var ordinal = n > 0 ? (long)table.CountUntil(after) + n : table.CountUntil(after - 1) + 1 + n;
             if (ordinal >= 1 && ordinal <= table.Count)
             {
-                return table.Day(ordinal);
+                return table.Day((int)ordinal);
             }
 
             if (n > 0 ? table.Last == Last : table.First == First)

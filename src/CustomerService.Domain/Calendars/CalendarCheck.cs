@@ -13,6 +13,11 @@ internal static class CalendarCheck
     public static CalendarRules Checked(CalendarRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
+        if (rules.Week is null || rules.Seasons.Contains(null!) || rules.Dates.Contains(null!))
+        {
+            throw new ArgumentException("A week, a season or a date of the rules is null.", nameof(rules));
+        }
+
         var faults = new RuleBookFaults();
         Check(rules, [.. rules.Seasons], [.. rules.Dates], faults);
         faults.ThrowIfAny(NameOf(rules.Id));
@@ -26,6 +31,7 @@ internal static class CalendarCheck
     {
         Require(!string.IsNullOrWhiteSpace(rules.Id), "$.id", "rule-book.out-of-range", "A calendar has an id.");
         Require(rules.Version >= 1, "$.version", "rule-book.out-of-range", $"A version is 1 or more; {rules.Version} is not.");
+        Require(rules.Source is null || !string.IsNullOrWhiteSpace(rules.Source), "$.source", "rule-book.out-of-range", "A source says something; leave it out where nothing is said.");
         CheckZone(rules.TimeZone, "$.timeZone", faults);
         CheckWeek(rules.Week, "$.week", faults);
         CheckSeasons(seasons, faults);
@@ -34,7 +40,7 @@ internal static class CalendarCheck
         CheckDate(rules.HolidaysKnownUntil, "$.holidaysKnownUntil", faults);
         Require(rules is not { HolidaysKnownFrom: { } from, HolidaysKnownUntil: { } until } || from <= until, "$.holidaysKnownUntil", "rule-book.contradiction", "The holidays are known until a date before that from which they are known.");
         Require(
-            HasHours(rules.Week) || rules.Seasons.Any(season => HasHours(season.Week)) || rules.Dates.Any(date => date.Kind == DatedHoursKind.SpecialHours),
+            seasons.Contains(null) || dates.Contains(null) || HasHours(rules.Week) || rules.Seasons.Any(season => HasHours(season.Week)) || rules.Dates.Any(date => date.Kind == DatedHoursKind.SpecialHours),
             "$.week",
             "rule-book.no-working-time",
             "The calendar has no working time: no day of any week is open, and no date has special hours.");

@@ -130,7 +130,7 @@ internal static class CalendarJson
         var from = node.Required("from") is { } first ? Date(first) : null;
         var until = node.Optional("until") is { } last ? Date(last) : null;
         var week = node.Required("week") is { } hours ? Week(hours) : WeeklyHours.None;
-        return from is { } known ? new SeasonalHours(known, until, week) : null;
+        return from is { } known && (until is not null || node.Optional("until") is null) ? new SeasonalHours(known, until, week) : null;
     }
 
     private static DatedHours? Dated(RuleBookNode node)
@@ -159,7 +159,7 @@ internal static class CalendarJson
         if (hours is { } spans)
         {
             var read = Spans(spans);
-            if (read.IsEmpty)
+            if (read.IsEmpty && !spans.HasFault)
             {
                 spans.Fault("rule-book.out-of-range", "Special hours have at least one span; a date without hours is 'closed'.");
             }

@@ -26,10 +26,10 @@ public sealed record CalendarRules
     public required WeeklyHours Week { get; init; }
 
     /// <summary>Weeks that hold for a range of dates instead; ranges do not overlap.</summary>
-    public ImmutableArray<SeasonalHours> Seasons { get; init; } = [];
+    public ImmutableArray<SeasonalHours> Seasons { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Holidays, special hours and make-up workdays, in any order.</summary>
-    public ImmutableArray<DatedHours> Dates { get; init; } = [];
+    public ImmutableArray<DatedHours> Dates { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The first date whose holidays are known; null: from of old. Answers about earlier dates are provisional.</summary>
     public LocalDate? HolidaysKnownFrom { get; init; }

@@ -20,10 +20,13 @@ internal sealed class CompiledTime(OpenTime source)
     }
 
     /// <summary>A table that reaches further forward than one given; null at the horizon.</summary>
-    public SpanTable? Later(SpanTable than) => than.To == Horizon.To ? null : Grow(than.From, Math.Min(Horizon.To - 1, than.To + Math.Max(than.To - than.From, YearsAfter * 365 * Nanos.Day)));
+    public SpanTable? Later(SpanTable than) => than.To == Horizon.To ? null : Grow(than.From, than.To + Math.Min(Horizon.To - 1 - than.To, Further(than)));
 
     /// <summary>A table that reaches further back than one given; null at the horizon.</summary>
-    public SpanTable? Earlier(SpanTable than) => than.From == Horizon.From ? null : Grow(Math.Max(Horizon.From, than.From - Math.Max(than.To - than.From, YearsAfter * 365 * Nanos.Day)), than.To - 1);
+    public SpanTable? Earlier(SpanTable than) => than.From == Horizon.From ? null : Grow(than.From - Math.Min(than.From - Horizon.From, Further(than)), than.To - 1);
+
+    // Twice as far each time.
+    private static long Further(SpanTable than) => Math.Max(than.To - than.From, YearsAfter * 365 * Nanos.Day);
 
     private SpanTable Grow(long from, long to)
     {

@@ -39,7 +39,7 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
                 counted++;
                 _steps.Add(new DerivationStep(DerivationKind.Counted, StartOf(date), StartOf(date.PlusDays(1)), Duration.Zero, _total, counted, calendar.OccasionOf(date)));
             }
-            else
+            else if (Was(date))
             {
                 _steps.Add(Skipped(date));
             }
@@ -56,7 +56,7 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
     {
         for (var date = from; date < until; date = date.PlusDays(1))
         {
-            if (!calendar.HasOpenTime(date))
+            if (Was(date) && !calendar.HasOpenTime(date))
             {
                 _steps.Add(Skipped(date));
             }
@@ -70,5 +70,8 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
 
     private ZonedDateTime In(Instant at) => at.InZone(calendar.Zone);
 
-    private ZonedDateTime StartOf(LocalDate date) => calendar.Zone.AtStartOfDay(date);
+    private ZonedDateTime StartOf(LocalDate date) => In(LocalClock.StartOf(calendar.Zone, date));
+
+    // Not where a zone crossed the date line: such a date is no day without open time, but no day at all.
+    private bool Was(LocalDate date) => StartOf(date) != StartOf(date.PlusDays(1));
 }

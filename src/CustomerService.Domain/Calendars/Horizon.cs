@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace CustomerService.Domain.Calendars;
 
-/// <summary>The years about which calendars answer.</summary>
+/// <summary>The years about which calendars answer: few enough that their nanoseconds, and all open time in them, fit a 64-bit number.</summary>
 internal static class Horizon
 {
-    public const int FirstYear = 1900;
+    public const int FirstYear = 1950;
     public const int LastYear = 2199;
 
     public static readonly Instant Earliest = Instant.FromUtc(FirstYear, 1, 1, 0, 0);

@@ -38,7 +38,7 @@ internal abstract class OpenTime
     public abstract DayReason ReasonFor(int day);
 
     /// <summary>The start of a date in <see cref="Zone"/>.</summary>
-    public long StartOf(int day) => Nanos.Of(Zone.AtStartOfDay(Nanos.DateOf(day)).ToInstant());
+    public long StartOf(int day) => LocalClock.StartOf(Zone, day);
 
     /// <summary>The date of an instant in <see cref="Zone"/>.</summary>
     public int DayOf(Instant instant) => Nanos.DayOf(instant.InZone(Zone).Date);

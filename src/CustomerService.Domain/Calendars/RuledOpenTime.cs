@@ -13,6 +13,7 @@ internal sealed class RuledOpenTime : OpenTime
     private readonly CalendarRules _rules;
     private readonly FrozenDictionary<int, DatedHours> _dates;
     private readonly ImmutableArray<(int First, int Last, WeeklyHours Week)> _seasons;
+    private readonly FrozenSet<int> _skipped;
     private readonly bool _anySeason;
 
     public RuledOpenTime(CalendarRules rules, DateTimeZone zone)
@@ -22,9 +23,10 @@ internal sealed class RuledOpenTime : OpenTime
             .GroupBy(date => Nanos.DayOf(date.Date))
             .ToFrozenDictionary(group => group.Key, group => group.MaxBy(date => date.Kind != DatedHoursKind.Holiday)!);
         _seasons = [.. rules.Seasons.Select(season => (Nanos.DayOf(season.From), season.Until is { } until ? Nanos.DayOf(until) : int.MaxValue, season.Week))];
+        _skipped = LocalClock.SkippedDays(zone).ToFrozenSet();
         _anySeason = !_seasons.IsEmpty;
-        KnownFrom = rules.HolidaysKnownFrom is { } first ? zone.AtStartOfDay(first).ToInstant() : Instant.MinValue;
-        KnownUntil = rules.HolidaysKnownUntil is { } last ? zone.AtStartOfDay(last.PlusDays(1)).ToInstant() : Instant.MaxValue;
+        KnownFrom = rules.HolidaysKnownFrom is { } first ? LocalClock.StartOf(zone, first) : Instant.MinValue;
+        KnownUntil = rules.HolidaysKnownUntil is { } last ? LocalClock.StartOf(zone, last.PlusDays(1)) : Instant.MaxValue;
         var special = _dates.Keys.Concat(_seasons.Select(season => season.First)).Concat(_seasons.Where(season => season.Last < int.MaxValue).Select(season => season.Last)).ToList();
         Exceptions = special.Count == 0 ? null : (special.Min(), special.Max());
         NeverCloses = special.Count == 0 && rules.Week.Equals(WeeklyHours.Always);
@@ -67,8 +69,13 @@ internal sealed class RuledOpenTime : OpenTime
     public override long CloseOf(int day)
     {
         var midnight = (long)day * OpenSpan.SecondsPerDay;
-        var clock = new LocalClock(Zone);
-        return HoursOf(day).Max(span => clock.Resolve(midnight + span.ToSecond));
+        var close = long.MinValue;
+        foreach (var span in HoursOf(day))
+        {
+            close = Math.Max(close, LocalClock.Lenient(Zone, midnight + span.ToSecond));
+        }
+
+        return close;
     }
 
     public override DayReason ReasonFor(int day)
@@ -81,7 +88,7 @@ internal sealed class RuledOpenTime : OpenTime
         return new DayReason(null, DayNames.WhyClosed(Nanos.DayOfWeek(day)));
     }
 
-    private ImmutableArray<OpenSpan> HoursOf(int day) => _dates.TryGetValue(day, out var dated)
+    private ImmutableArray<OpenSpan> HoursOf(int day) => _skipped.Contains(day) ? [] : _dates.TryGetValue(day, out var dated)
         ? dated.Kind switch
         {
             DatedHoursKind.Holiday => [],

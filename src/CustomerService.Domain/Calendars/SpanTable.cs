@@ -3,7 +3,8 @@ namespace CustomerService.Domain.Calendars;
 /// <summary>The open spans of a stretch of time with running totals, compiled so that no question depends on how far it reaches.</summary>
 /// <remarks>
 /// 16 bytes a span, 4 a day and 4 a bucket. Two indexes lead next to the span wanted, by day and by total; what is left is a
-/// search among the spans of one day or one bucket. All values are nanoseconds. Immutable.
+/// search among the spans of one day or one bucket. All values are nanoseconds; instants and totals each fit, the sum of one of each
+/// may not, so differences are taken first. Immutable.
 /// </remarks>
 internal sealed class SpanTable
 {
@@ -22,7 +23,7 @@ internal sealed class SpanTable
         for (var i = 0; i < count; i++)
         {
             _start[i] = spans[i].Start;
-            _before[i + 1] = _before[i] + spans[i].End - spans[i].Start;
+            _before[i + 1] = _before[i] + (spans[i].End - spans[i].Start);
         }
 
         _byDay = new int[(int)((to - from) / Nanos.Day) + 2];
@@ -40,7 +41,8 @@ internal sealed class SpanTable
         _byTotal = new int[(int)(Total / _bucket) + 2];
         for (int bucket = 0, i = 0; bucket < _byTotal.Length; bucket++)
         {
-            while (i < count && _before[i + 1] <= bucket * _bucket)
+            var reached = bucket <= Total / _bucket ? bucket * _bucket : long.MaxValue;
+            while (i < count && _before[i + 1] <= reached)
             {
                 i++;
             }
@@ -62,7 +64,7 @@ internal sealed class SpanTable
 
     public long Start(int span) => _start[span];
 
-    public long End(int span) => _start[span] + _before[span + 1] - _before[span];
+    public long End(int span) => _start[span] + (_before[span + 1] - _before[span]);
 
     /// <summary>The first span that ends after an instant, which may be <see cref="Count"/>.</summary>
     public int AtOrAfter(long instant)
@@ -90,7 +92,7 @@ internal sealed class SpanTable
     public long OpenUntil(long instant)
     {
         var span = AtOrAfter(instant);
-        return span < Count && instant > _start[span] ? _before[span] + instant - _start[span] : _before[span];
+        return span < Count && instant > _start[span] ? _before[span] + (instant - _start[span]) : _before[span];
     }
 
     /// <summary>The instant at which a total of open time is reached: the earliest one, which may be a closing; totals from 1.</summary>
@@ -102,14 +104,14 @@ internal sealed class SpanTable
             span--;   // used up at the end of the span before
         }
 
-        return _start[span] + total - _before[span];
+        return _start[span] + (total - _before[span]);
     }
 
     /// <summary>The instant at which open time goes on after a total: the latest one that has it, which is never a closing; totals below <see cref="Total"/>.</summary>
     public long Passing(long total)
     {
         var span = Beyond(total);
-        return _start[span] + total - _before[span];
+        return _start[span] + (total - _before[span]);
     }
 
     // The first span whose open time reaches beyond a total; Count for the whole.

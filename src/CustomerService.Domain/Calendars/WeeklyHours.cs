@@ -102,7 +102,7 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
 
     private WeeklyHours On(IsoDayOfWeek first, IsoDayOfWeek last, ImmutableArray<OpenSpan> spans)
     {
-        var sorted = spans.Sort(static (left, right) => left.FromSecond.CompareTo(right.FromSecond));
+        var sorted = spans.IsDefaultOrEmpty ? [] : spans.Sort(static (left, right) => left.FromSecond.CompareTo(right.FromSecond));
         var days = _days.ToBuilder();
         for (var index = IndexOf(first); index <= IndexOf(last); index++)
         {

@@ -15,7 +15,7 @@ public readonly record struct FollowUpPhase(int EveryMonths, int? UntilMonth);
 /// Immutable, safe to share between threads. Every date is counted from the anchor, not from the date before: anchored on the 31st, a month
 /// that is shorter has its visit on its last day, and the next on the 31st again. A visit that was missed is an overdue duty, not lost.
 /// </para>
-/// <para>Dates reach from 1900 to 2199.</para>
+/// <para>Dates reach from 1950 to 2199.</para>
 /// </remarks>
 public sealed class FollowUpSchedule
 {
@@ -83,7 +83,7 @@ public sealed class FollowUpSchedule
     /// <param name="anchor">The day from which all are counted; it is no visit itself.</param>
     /// <param name="through">The last date wanted, inclusive.</param>
     /// <returns>Each date up to then, ascending; none where the first is later.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A date lies before 1900 or after 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date lies before 1950 or after 2199.</exception>
     public ImmutableArray<LocalDate> Visits(LocalDate anchor, LocalDate through)
     {
         Within(anchor, nameof(anchor));
@@ -100,7 +100,7 @@ public sealed class FollowUpSchedule
     /// before it has passed: so one may be made early, but not two. One that finds no open duty is extra and settles nothing.
     /// </returns>
     /// <exception cref="ArgumentException">A visit is dated after <paramref name="today"/>.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A date lies before 1900 or after 2199.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A date lies before 1950 or after 2199.</exception>
     public FollowUpStanding Standing(LocalDate anchor, ImmutableArray<LocalDate> made, LocalDate today)
     {
         Within(anchor, nameof(anchor));
