@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Commitments;
 
 /// <summary>Where a commitment was made; each of them alone is enough to be bound by it.</summary>
-/// <remarks>Source: brief CM-1; that an advertisement in the media is a promotion and a promise at once: [003 c1 q25].</remarks>
+/// <remarks>That an advertisement in the media is a promotion and a promise at once: [003 c1 q25].</remarks>
 public enum CommitmentSource
 {
     /// <summary>In a contract (合同).</summary>

@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Commitments;
 
 /// <summary>Why a clock stands still. A hand-over between departments is never a reason.</summary>
-/// <remarks>Source: brief CM-2 after [001 P5 d]: the whole process is measured, not the time of one department.</remarks>
+/// <remarks>Source: [001 P5 d]: the whole process is measured, not the time of one department.</remarks>
 public enum PauseReason
 {
     /// <summary>The customer has to answer first (等待客户).</summary>

@@ -24,7 +24,7 @@ public sealed record BreachConsequence(LocalizedText? Remedy, Money? Compensatio
 /// promise, change a copy and raise its version: <c>promise with { Version = 2, Target = ... }</c>. What was judged by a version stays so.
 /// </para>
 /// <para>
-/// With a <see cref="Limit"/> it is a response window (brief CM-3): done by the target is on target, by the limit within the limit, later it is
+/// With a <see cref="Limit"/> it is a response window: done by the target is on target, by the limit within the limit, later it is
 /// breached. Without one the target is the limit. Done at the very instant is in time.
 /// </para>
 /// </remarks>
@@ -54,7 +54,7 @@ public sealed record Promise
     /// <summary>Warnings and escalations, in any order.</summary>
     public ImmutableArray<PromiseAlert> Alerts { get; init; } = [];
 
-    /// <summary>For which reasons the clock may be paused; by default those of brief CM-2.</summary>
+    /// <summary>For which reasons the clock may be paused; by default all but waiting for a third party.</summary>
     public ImmutableArray<PauseReason> Pauses { get; init; } = [PauseReason.WaitingForCustomer, PauseReason.AgreedSuspension, PauseReason.ForceMajeure];
 
     /// <summary>What another message of the customer does to a running cycle.</summary>
@@ -99,7 +99,7 @@ public sealed record Promise
     /// <returns>The promise.</returns>
     public static Promise CallBack(TimeTarget within, double? warnAt = null) => Of(PromiseMetric.CallBack, within, warnAt);
 
-    /// <summary>A promise with a target and a longer limit: the response window of brief CM-3.</summary>
+    /// <summary>A promise with a target and a longer limit: a response window.</summary>
     /// <param name="metric">What it times.</param>
     /// <param name="target">By when it should be done.</param>
     /// <param name="limit">By when it must be done.</param>

@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Commitments;
 
-/// <summary>Where a timer stands (brief CM-2).</summary>
+/// <summary>Where a timer stands.</summary>
 public enum TimerStatus
 {
     /// <summary>Not started (未启动).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints;
@@ -99,7 +100,7 @@ public sealed record ComplaintPolicy
     /// <param name="at">The moment.</param>
     /// <returns>The start of the day after the next, one tick less: a call at this instant is on time, a later one is late.</returns>
     /// <exception cref="RuleBookException">The zone is not in the tz database.</exception>
-    public Instant EndOfNextDay(Instant at) => Zone.AtStartOfDay(at.InZone(Zone).Date.PlusDays(2)).ToInstant() - Duration.Epsilon;
+    public Instant EndOfNextDay(Instant at) => LocalClock.StartOf(Zone, at.InZone(Zone).Date.PlusDays(2)) - Duration.Epsilon;
 
     /// <summary>Adds a period on the policy's calendar; a period of days includes the whole last day.</summary>
     /// <param name="at">The moment it starts from.</param>
@@ -112,7 +113,7 @@ public sealed record ComplaintPolicy
         var local = at.InZone(Zone).LocalDateTime.Plus(period);
         return period.HasTimeComponent
             ? local.InZoneLeniently(Zone).ToInstant()
-            : Zone.AtStartOfDay(local.Date.PlusDays(1)).ToInstant() - Duration.Epsilon;
+            : LocalClock.StartOf(Zone, local.Date.PlusDays(1)) - Duration.Epsilon;
     }
 
     /// <summary>Refuses a policy made in C# that <see cref="Parse"/> would refuse as JSON.</summary>

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments.Drawing;
@@ -158,7 +159,7 @@ internal sealed class TimelineAxis
     {
         for (var date = from; ; date = next(date))
         {
-            var at = _zone.AtStartOfDay(date).ToInstant();
+            var at = LocalClock.StartOf(_zone, date);
             if (at > _end)
             {
                 yield break;

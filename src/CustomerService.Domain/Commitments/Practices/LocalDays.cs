@@ -1,3 +1,4 @@
+using CustomerService.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments.Practices;
@@ -28,7 +29,7 @@ internal static class LocalDays
     }
 
     /// <summary>The last instant of a day: a term of days includes the whole last day, the midnight that follows is late.</summary>
-    public static Instant LastInstantOf(LocalDate day, DateTimeZone zone) => zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon;
+    public static Instant LastInstantOf(LocalDate day, DateTimeZone zone) => LocalClock.StartOf(zone, day.PlusDays(1)) - Duration.Epsilon;
 
     /// <summary>Whether a period is longer than zero, of whole days, and short enough to stay within the calendar.</summary>
     public static bool IsWholeDays(Period period) => RuleBookNode.IsPositive(period) && !period.HasTimeComponent && !PeriodText.IsTooLong(period);
