@@ -9,7 +9,7 @@ namespace CustomerService.Domain.Commitments;
 /// <remarks>
 /// <para>
 /// A commitment is published before it comes into force, so that customers can read it before they buy; to be published it says where it was
-/// made, and guarantees at least one aspect, each in a way that can be measured (brief CM-1 after [000 Q6.3]).
+/// made, and guarantees at least one aspect, each in a way that can be measured ([000 Q6.3]).
 /// </para>
 /// <para>
 /// What was born while it was in force stays owed, whatever becomes of the commitment: <see cref="Binds"/>. A draft binds nobody and is simply

@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Commitments;
 
 /// <summary>Where a service commitment stands in its life.</summary>
-/// <remarks>Source: brief CM-1 after [000 Q6.3]: published before sale, faithfully kept.</remarks>
+/// <remarks>Source: [000 Q6.3]: published before sale, faithfully kept.</remarks>
 public enum CommitmentStatus
 {
     /// <summary>Being written; it binds nobody (起草中).</summary>

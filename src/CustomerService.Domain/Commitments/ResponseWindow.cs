@@ -35,7 +35,7 @@ public static class WindowResults
 
 /// <summary>A target and a limit: what a source writes as a range, such as 24 to 48 hours (时限).</summary>
 /// <remarks>
-/// Immutable. Source: brief CM-3, and section 13 for ranges of hours. It judges one act that began and was done, without pauses; for all that
+/// Immutable. It judges one act that began and was done, without pauses; for all that
 /// can happen in between make it a promise (<see cref="ToPromise"/>).
 /// </remarks>
 public sealed record ResponseWindow

@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Commitments;
 
-/// <summary>The rule of brief CM-8: a customer of a higher tier never waits longer than one of a lower.</summary>
+/// <summary>The rule of tiers: a customer of a higher tier never waits longer than one of a lower.</summary>
 internal static class TierRule
 {
     /// <summary>Whether the higher tier's time can end after that of the lower tier, though both began at the same instant.</summary>

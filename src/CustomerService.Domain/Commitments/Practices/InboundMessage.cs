@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerService.Domain.Commitments.Practices;
 
 /// <summary>One message of a customer that waits for an answer, whomever it is addressed to: staff, a manager, the chief executive.</summary>
-/// <remarks>Source: [003 c3 q22] and brief section 10 (IN-1): every message on any channel is answered within the limit of its channel.</remarks>
+/// <remarks>Source: [003 c3 q22] and the rule of first contact: every message on any channel is answered within the limit of its channel.</remarks>
 public sealed record InboundMessage
 {
     /// <summary>Makes a message.</summary>

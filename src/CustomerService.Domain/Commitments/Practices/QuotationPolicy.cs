@@ -44,7 +44,7 @@ public sealed class QuotationPolicy
     /// The quotation process for key accounts: general by e-mail or telephone, 24 h, at the latest 48 h; urgent by urgent e-mail and telephone,
     /// 4 h, at the latest 8 h; elapsed time.
     /// </summary>
-    /// <remarks>Source: [003 R10 4.1]; that the lower number is the target and the higher the limit: brief section 13.</remarks>
+    /// <remarks>Source: [003 R10 4.1]; the lower number is the target, the higher the limit.</remarks>
     public static QuotationPolicy KeyAccountProcess { get; } = new(
         "quotation.key-account-process", ResponseWindow.Hours(24, 48), ResponseWindow.Hours(4, 8), [Channel.Email, Channel.Phone], [Channel.Email, Channel.Phone]);
 

@@ -6,7 +6,7 @@ namespace CustomerService.Domain.Commitments.Practices;
 /// <summary>Within what time a message is answered, channel by channel.</summary>
 /// <remarks>
 /// Immutable, safe to share between threads. The source gives no number, so every limit is the host's own; a channel in use that has none is
-/// a fault. Source: the e-mails to the chief executive [003 c3 q22], scenario S04 of the brief.
+/// a fault. Source: the e-mails to the chief executive [003 c3 q22].
 /// </remarks>
 public sealed class ReplyLimits
 {

@@ -7,7 +7,7 @@ namespace CustomerService.Domain.Commitments.Practices;
 /// <remarks>
 /// Immutable, safe to share between threads. It covers whole days in its zone, from the day of purchase to the same date at the end of the
 /// period, inclusive: bought on 1 March 2024 for ten years, covered on 1 March 2034, not on 2 March 2034. Any single source binds, an
-/// advertisement included [003 c1 q25]. Source: [000 Q6.3], scenario S25 of the brief.
+/// advertisement included [003 c1 q25]. Source: [000 Q6.3].
 /// </remarks>
 public sealed class WarrantyPromise
 {

@@ -4,7 +4,7 @@ namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>A review of the agreement between a service firm and those who pay it, such as a property company and the owners.</summary>
 /// <remarks>
-/// Source: [000 Q13.3], brief CM-12. Every point is put so that <see cref="ReviewAnswer.Yes"/> is as it should be. A point that nobody could
+/// Source: [000 Q13.3]. Every point is put so that <see cref="ReviewAnswer.Yes"/> is as it should be. A point that nobody could
 /// answer makes its fault not assessable, never a fault, unless another point of the same fault is answered with no.
 /// </remarks>
 public sealed record ServiceAgreementReview

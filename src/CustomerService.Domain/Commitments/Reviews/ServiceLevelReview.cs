@@ -6,7 +6,7 @@ namespace CustomerService.Domain.Commitments.Reviews;
 /// <summary>One review of a service level agreement (服务水平协议): surveyed, a change proposed, confirmed, in force.</summary>
 /// <remarks>
 /// <para>
-/// Source: [003 R18], brief CM-9. Performance and settings are surveyed as often as needed; a change rests on at least one survey of each. Every
+/// Source: [003 R18]. Performance and settings are surveyed as often as needed; a change rests on at least one survey of each. Every
 /// department concerned has to confirm it before it comes into force as the next version; the first rejection ends the review.
 /// </para>
 /// <para>

@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Commitments.Reviews;
 
 /// <summary>Where the review of a service level agreement stands.</summary>
-/// <remarks>Source: [003 R18], brief CM-9.</remarks>
+/// <remarks>Source: [003 R18].</remarks>
 public enum ServiceLevelReviewState
 {
     /// <summary>Performance and settings are being surveyed (滚动调查).</summary>

@@ -59,7 +59,7 @@ public static class StandardAspects
 }
 
 /// <summary>A standard in days that was replaced by another.</summary>
-/// <remarks>Immutable. Source: brief CM-11.</remarks>
+/// <remarks>Immutable. Source: [002], the standards of a credit card issuer.</remarks>
 public sealed record StandardImprovement
 {
     /// <summary>Makes a change of a standard.</summary>

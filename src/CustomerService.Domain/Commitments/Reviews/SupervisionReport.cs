@@ -45,7 +45,7 @@ public sealed record SupervisionFigure(LocalizedText Name, decimal Value, Locali
 
 /// <summary>The monthly assessment of a service department, made by another one for the general manager (服务监督报告).</summary>
 /// <remarks>
-/// Source: [003 R6 §一]: one line serves, another supervises; monthly assessment, report at the month's end. Fields: brief section 11. Two
+/// Source: [003 R6 §一]: one line serves, another supervises; monthly assessment, report at the month's end. Two
 /// reports are equal only when they are the same object.
 /// </remarks>
 public sealed class SupervisionReport
