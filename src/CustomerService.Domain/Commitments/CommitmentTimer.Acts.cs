@@ -12,7 +12,7 @@ public sealed partial class CommitmentTimer
     /// <param name="by">Who; null: the clock.</param>
     /// <returns>The running timer, or why not.</returns>
     public Decision<CommitmentTimer, TimerEvent> Begin(Instant at, Actor? by = null) =>
-        Decide("begin", new("start", "启动"), new TimerStarted { Promise = PromiseReference.To(Promise) }, at, by, State.IsArmed ? null : new TimerAlreadyStarted(At(at).Status));
+        Decide("begin", new("start", "启动"), new TimerStarted { Promise = PromiseReference.To(Promise) }, at, by, State.IsArmed ? null : new TimerAlreadyStarted(Now(at)));
 
     /// <summary>Pauses the clock.</summary>
     /// <param name="reason">Why: one of the reasons the promise permits.</param>
@@ -41,9 +41,10 @@ public sealed partial class CommitmentTimer
     /// <param name="at">When this is decided.</param>
     /// <param name="by">Who; null: the clock.</param>
     /// <returns>The timer without that time, or why not. A breach that was recorded stays recorded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An instant lies beyond the horizon of calendars.</exception>
     public Decision<CommitmentTimer, TimerEvent> Exclude(Instant from, Instant to, string reason, Instant at, Actor? by = null) =>
         Decide(
-            "exclude", new("exclude time", "排除时间"), new TimeExcluded { From = from, To = to, Reason = reason ?? "" }, at, by,
+            "exclude", new("exclude time", "排除时间"), new TimeExcluded { From = BusinessCalendar.Within(from, nameof(from)), To = BusinessCalendar.Within(to, nameof(to)), Reason = reason ?? "" }, at, by,
             from < to ? null : new EmptyExclusion(from, to),
             string.IsNullOrWhiteSpace(reason) ? new ReasonMissing() : null);
 
@@ -103,16 +104,26 @@ public sealed partial class CommitmentTimer
     /// <returns>The timer with them, and the events to store; none where nothing has come due.</returns>
     public (CommitmentTimer Timer, ImmutableArray<TimerEvent> Events) Advance(Instant now)
     {
-        var timer = this;
-        var events = ImmutableArray.CreateBuilder<TimerEvent>();
-        while (timer.NextFact() is { } next && next.DueAt <= now)
+        var pending = Pending(now);
+        if (pending.Count == 0)
         {
-            var fact = next.Fact with { Timer = Id, Version = timer.Version + 1, At = Instant.Max(next.DueAt, timer.State.LastAt) };
-            timer = timer.With(fact, Promise);
+            return (this, []);
+        }
+
+        // What is recorded moves nothing, so that all of it is known at once.
+        var state = State;
+        var events = ImmutableArray.CreateBuilder<TimerEvent>(pending.Count);
+        foreach (var (dueAt, alert) in pending)
+        {
+            TimerEvent fact = alert == Breach
+                ? new PromiseBreached { Promise = PromiseReference.To(Promise), DueAt = dueAt - Duration.Epsilon, Timer = Id, Version = state.Version + 1, At = Instant.Max(dueAt, state.LastAt) }
+                : new AlertReached { Alert = alert, DueAt = dueAt, Timer = Id, Version = state.Version + 1, At = Instant.Max(dueAt, state.LastAt) };
+            state = TimerFold.Next(state, fact, _ => Promise);
             events.Add(fact);
         }
 
-        return (timer, events.ToImmutable());
+        var brought = events.MoveToImmutable();
+        return (new(state, Events.AddRange(brought)), brought);
     }
 
     private static TargetsNotComparable? NotComparable(TimeTarget old, TimeTarget next) => old is BusinessDays == next is BusinessDays

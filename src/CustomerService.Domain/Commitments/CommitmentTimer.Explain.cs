@@ -29,7 +29,7 @@ public sealed partial class CommitmentTimer
         }
 
         return builder.Build(
-            new($"{Promise.DisplayName.English}: {target.In(Language.English)}", $"{Promise.DisplayName.Chinese}：{target.In(Language.Chinese)}"),
+            new($"{Promise.DisplayName.English}: {target.Amount.In(Language.English)}", $"{Promise.DisplayName.Chinese}：{target.Amount.In(Language.Chinese)}"),
             due,
             isProvisional: false);
     }
@@ -38,7 +38,9 @@ public sealed partial class CommitmentTimer
     {
         var position = State.CountedFrom;
         var days = Promise.Binding is BusinessDays ? (int)CarriedOfBinding : -1;
-        foreach (var entry in Ledger(until).Entries)
+
+        // A cycle that ended before it was due is derived to its due time all the same.
+        foreach (var entry in TimeLedger.Of(State with { EndedAt = null }, until).Entries)
         {
             var (from, to) = (Instant.Max(position, entry.From), Instant.Min(until, entry.To));
             if (from < to && entry.Party == TimeParty.Ours)
@@ -51,12 +53,6 @@ public sealed partial class CommitmentTimer
             }
         }
 
-        // A cycle that ended before it was due is derived to its due time all the same.
-        if (State.EndedAt is { } ended && ended < until)
-        {
-            Count(Instant.Max(position, ended), until);
-        }
-
         void Count(Instant from, Instant to)
         {
             if (days < 0)
@@ -65,7 +61,9 @@ public sealed partial class CommitmentTimer
             }
             else
             {
-                days = builder.CountDays(from.InZone(calendar.Zone).Date, to.InZone(calendar.Zone).Date, days);
+                // A day that begins with a gap begins in it; one that begins as a gap ends does not.
+                var (after, last) = (from == position ? from : from - Duration.Epsilon, to == until ? to : to - Duration.Epsilon);
+                days = builder.CountDays(after.InZone(calendar.Zone).Date, last.InZone(calendar.Zone).Date, days);
             }
         }
     }

@@ -8,7 +8,7 @@ public sealed partial class CommitmentTimer
 {
     /// <summary>When the host should ask again: the next alert or breach that is not recorded yet, which may have passed; null: never.</summary>
     /// <remarks>A breach counts from the first nanosecond after the due instant.</remarks>
-    public Instant? NextWakeUp => NextFact()?.DueAt;
+    public Instant? NextWakeUp => Pending(Instant.MaxValue) is [var first, ..] ? first.DueAt : null;
 
     /// <summary>How the timer stands at an instant.</summary>
     /// <param name="now">The instant. Before the last fact the timer answers as it would have then.</param>
@@ -28,6 +28,9 @@ public sealed partial class CommitmentTimer
         Events[0].At <= at
             ? Replay(Events.TakeWhile(fact => fact.At <= at), reference => State.Promises.FirstOrDefault(promise => PromiseReference.To(promise) == reference))
             : throw new ArgumentOutOfRangeException(nameof(at), at, $"The timer '{Id}' was made at {Events[0].At}.");
+
+    // Stands for the breach where an alert's number is expected; sorts before them.
+    private const int Breach = -1;
 
     private TimerView View(Instant now)
     {
@@ -75,7 +78,7 @@ public sealed partial class CommitmentTimer
         Consider(target.AtOrNull + Duration.Epsilon);
         foreach (var alert in Promise.Alerts)
         {
-            Consider(TimerClock.AlertAt(State, alert).AtOrNull);
+            Consider(TimerClock.AlertAt(State, alert, due, target).AtOrNull);
         }
 
         return next;
@@ -89,28 +92,40 @@ public sealed partial class CommitmentTimer
         }
     }
 
-    // The earliest alert or breach that is not recorded; at one instant the breach comes first, then the alerts in the promise's order.
-    private (Instant DueAt, TimerEvent Fact)? NextFact()
+    // Alerts and breach that are not recorded, up to an instant, in order; at one instant the breach comes first, then the alerts in the
+    // promise's order.
+    private List<(Instant DueAt, int Alert)> Pending(Instant until)
     {
+        var pending = new List<(Instant DueAt, int Alert)>();
         if (!State.Runs)
         {
-            return null;
+            return pending;
         }
 
-        (Instant DueAt, TimerEvent Fact)? next = null;
-        if (TimerClock.DueAt(State) is { IsFound: true } due && State.BreachRecorded != due.At)
+        var due = TimerClock.DueAt(State);
+        var target = Promise.Limit is null ? due : TimerClock.TargetAt(State);
+        if (due.IsFound && State.BreachRecorded != due.At)
         {
-            next = (due.At + Duration.Epsilon, new PromiseBreached { Promise = PromiseReference.To(Promise), DueAt = due.At });
+            Consider(due.At + Duration.Epsilon, Breach);
         }
 
         for (var i = 0; i < Promise.Alerts.Length; i++)
         {
-            if (!State.Alerted.Contains(i) && TimerClock.AlertAt(State, Promise.Alerts[i]) is { IsFound: true } alert && (next is null || alert.At < next.Value.DueAt))
+            if (!State.Alerted.Contains(i) && TimerClock.AlertAt(State, Promise.Alerts[i], due, target) is { IsFound: true } alert)
             {
-                next = (alert.At, new AlertReached { Alert = i, DueAt = alert.At });
+                Consider(alert.At, i);
             }
         }
 
-        return next;
+        pending.Sort();
+        return pending;
+
+        void Consider(Instant at, int alert)
+        {
+            if (at <= until)
+            {
+                pending.Add((at, alert));
+            }
+        }
     }
 }

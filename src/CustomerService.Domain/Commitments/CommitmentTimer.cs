@@ -61,8 +61,9 @@ public sealed partial class CommitmentTimer
     /// <param name="by">Who makes it; null: the clock.</param>
     /// <returns>The timer.</returns>
     /// <exception cref="RuleBookException">The promise does not hold together.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies beyond the horizon of calendars.</exception>
     public static CommitmentTimer Arm(Promise promise, Instant at, string? id = null, Actor? by = null) =>
-        First(promise, id, new TimerArmed { Promise = PromiseReference.To(promise), At = at, By = by ?? Actor.Clock });
+        First(promise, id, new TimerArmed { Promise = PromiseReference.To(promise), At = BusinessCalendar.Within(at, nameof(at)), By = by ?? Actor.Clock });
 
     /// <summary>Makes a timer whose clock runs.</summary>
     /// <param name="promise">What it times.</param>
@@ -115,14 +116,30 @@ public sealed partial class CommitmentTimer
         ArgumentNullException.ThrowIfNull(promise);
         promise.RequireSound();
         var reference = PromiseReference.To(promise);
-        var kept = Events.Where(fact => fact is not (TimerRetargeted or AlertReached or PromiseBreached)).Select((fact, index) => fact switch
+        TimerState? state = null;
+        var all = ImmutableArray.CreateBuilder<TimerEvent>(Events.Length);
+        foreach (var fact in Events)
         {
-            TimerArmed armed => armed with { Promise = reference, Version = index + 1 },
-            TimerStarted started => started with { Promise = reference, Version = index + 1 },
-            CustomerWrote wrote => wrote with { Promise = reference, Version = index + 1 },
-            _ => fact with { Version = index + 1 },
-        });
-        return Replay(kept, _ => promise);
+            // Where a message begins no cycle under the one promise and does under the other, a pause may be on or over already.
+            if (fact is TimerRetargeted or AlertReached or PromiseBreached
+                || (fact is TimerPaused && state is { PausedFor: not null }) || (fact is TimerResumed && state is { PausedFor: null }))
+            {
+                continue;
+            }
+
+            var version = all.Count + 1;
+            TimerEvent kept = fact switch
+            {
+                TimerArmed armed => armed with { Promise = reference, Version = version },
+                TimerStarted started => started with { Promise = reference, Version = version },
+                CustomerWrote wrote => wrote with { Promise = reference, Version = version },
+                _ => fact with { Version = version },
+            };
+            state = state is null ? TimerFold.Begin(kept, _ => promise) : TimerFold.Next(state, kept, _ => promise);
+            all.Add(kept);
+        }
+
+        return new CommitmentTimer(state!, all.ToImmutable());
     }
 
     private static CommitmentTimer First(Promise promise, string? id, TimerEvent fact)

@@ -9,14 +9,12 @@ internal static class TimerClock
     /// <summary>How much of a target is used at an instant.</summary>
     public static long Used(TimerState state, TimeTarget target, long carried, Instant until)
     {
-        var end = state.PausedFor is not null ? Instant.Min(until, state.PausedAt) : until;
-        if (state.EndedAt is { } ended)
-        {
-            end = Instant.Min(end, ended);
-        }
-
+        var now = state.EndedAt is { } ended ? Instant.Min(until, ended) : until;
+        var isPaused = state.PausedFor is not null && state.PausedAt <= now;
+        var end = isPaused ? state.PausedAt : now;
         var position = state.CountedFrom;
         var used = carried;
+        var afterGap = false;
         foreach (var gap in state.Uncounted)
         {
             if (gap.Start >= end)
@@ -31,13 +29,18 @@ internal static class TimerClock
 
             if (gap.Start > position)
             {
-                used += target.Count(position, gap.Start);
+                used += Count(target, position, afterGap, gap.Start, beforeGap: true);
             }
 
-            position = gap.End;
+            (position, afterGap) = (gap.End, true);
         }
 
-        return position < end ? used + target.Count(position, end) : used;
+        used = position < end ? used + Count(target, position, afterGap, end, isPaused) : used;
+
+        // The day to which a pause has put off a limit of days is no day more.
+        return target is BusinessDays && used > target.Whole && !(Reaching(state, target, carried, target.Whole) is { IsFound: true } due && due.At < now)
+            ? Math.Max(carried, target.Whole)
+            : used;
     }
 
     /// <summary>When an amount of a target is used up, if nothing else happens; not found while a pause keeps it open, or beyond the horizon.</summary>
@@ -50,7 +53,8 @@ internal static class TimerClock
             return new CalendarAnswer(position, isProvisional: false);   // used up under an earlier target
         }
 
-        var days = target is BusinessDays;
+        var afterGap = false;
+        var lastDay = default(CalendarAnswer);   // the end of the last of so many days, where that day has come
         foreach (var gap in state.Uncounted)
         {
             if (gap.End <= position)
@@ -65,26 +69,37 @@ internal static class TimerClock
 
             if (gap.Start > position)
             {
-                var answer = target.Reach(position, Math.Max(0, left), state.StartedAt);
+                var answer = Answer();
                 if (answer.IsFound && answer.At <= gap.Start)
                 {
                     return answer;
                 }
 
-                left -= target.Count(position, gap.Start);
+                left -= Count(target, position, afterGap, gap.Start, beforeGap: true);
+                lastDay = left <= 0 ? answer : default;
             }
 
-            position = gap.End;
+            (position, afterGap) = (gap.End, true);
         }
 
-        if (state.PausedFor is not null && position >= state.PausedAt)
+        if (position >= BusinessCalendar.Latest || (state.PausedFor is not null && position >= state.PausedAt))
         {
             return default;
         }
 
-        var last = target.Reach(position, days ? Math.Max(0, left) : left, state.StartedAt);
+        var last = Answer();
         return state.PausedFor is null || (last.IsFound && last.At <= state.PausedAt) ? last : default;
+
+        CalendarAnswer Answer() =>
+            lastDay.IsFound && lastDay.At >= position ? lastDay
+            : left > 0 ? target.Reach(afterGap && target is BusinessDays ? position - Duration.Epsilon : position, left, state.Origin)
+            : target.Reach(position, 0, state.Origin);
     }
+
+    // Days count when they begin: one that begins with a gap begins in it, one that begins as a gap ends does not.
+    private static long Count(TimeTarget target, Instant from, bool afterGap, Instant to, bool beforeGap) => target is BusinessDays
+        ? target.Count(afterGap ? from - Duration.Epsilon : from, beforeGap ? Instant.Max(from, to - Duration.Epsilon) : to)
+        : target.Count(from, to);
 
     public static CalendarAnswer TargetAt(TimerState state) => Reaching(state, state.Promise.Target, state.Carried.Target, state.Promise.Target.Whole);
 
@@ -92,23 +107,24 @@ internal static class TimerClock
         state.Promise.Limit is { } limit ? Reaching(state, limit, state.Carried.Limit, limit.Whole) : TargetAt(state);
 
     /// <summary>When an alert goes off, if nothing else happens; not found while that is not known.</summary>
-    public static CalendarAnswer AlertAt(TimerState state, PromiseAlert alert)
+    public static CalendarAnswer AlertAt(TimerState state, PromiseAlert alert) => AlertAt(state, alert, DueAt(state), TargetAt(state));
+
+    /// <summary>The same where breach and due time are known already.</summary>
+    public static CalendarAnswer AlertAt(TimerState state, PromiseAlert alert, CalendarAnswer breach, CalendarAnswer due)
     {
         var target = state.Promise.Target;
         if (alert.Share is { } share)
         {
-            return Reaching(state, target, state.Carried.Target, target is BusinessDays ? (long)Math.Ceiling(share * target.Whole) : (long)(share * target.Whole));
+            return Reaching(state, target, state.Carried.Target, ShareOf(target, share));
         }
 
         if (!alert.IsWarning)
         {
-            var breach = DueAt(state);
             return !breach.IsFound ? default
                 : alert.AfterDue == Duration.Zero ? new CalendarAnswer(breach.At + Duration.Epsilon, breach.IsProvisional)   // done at the due instant is in time
                 : state.Promise.Binding.After(breach.At, alert.AfterDue);
         }
 
-        var due = TargetAt(state);
         if (!due.IsFound)
         {
             return default;
@@ -126,4 +142,8 @@ internal static class TimerClock
             : target is BusinessDays ? new CalendarAnswer(counted, due.IsProvisional)
             : Reaching(state, target, state.Carried.Target, Math.Max(1, target.Whole - alert.BeforeDue.ToInt64Nanoseconds()));
     }
+
+    // As decimals: 0.07 of a hundred days are seven of them, and not a little more.
+    private static long ShareOf(TimeTarget target, double share) =>
+        (long)(target is BusinessDays ? Math.Ceiling((decimal)share * target.Whole) : (decimal)share * target.Whole);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CustomerService.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments;
@@ -6,6 +7,8 @@ namespace CustomerService.Domain.Commitments;
 /// <summary>Folds events into what they add up to. No rules here: facts are not argued with, only that they can be folded at all.</summary>
 internal static class TimerFold
 {
+    private const string Beyond = "lies beyond the horizon of calendars";
+
     private static readonly LocalizedText Reopened = new("closed until it was opened again", "重新开启前已关闭");
 
     public static TimerState Begin(TimerEvent first, Func<PromiseReference, Promise> find)
@@ -17,6 +20,7 @@ internal static class TimerFold
             _ => throw new ArgumentException($"A timer's history begins when it is armed or started; found {first.GetType().Name}.", nameof(first)),
         };
         Require(first.Version == 1, first, "is not the first");
+        Require(IsWithin(first.At), first, Beyond);
         var state = new TimerState { Id = first.Timer, Promise = promise, Promises = [promise], LastAt = first.At, Version = 1 };
         return first is TimerStarted ? state.BeginningAt(first.At) : state;
     }
@@ -26,6 +30,7 @@ internal static class TimerFold
         Require(fact.Timer == state.Id, fact, $"belongs to the timer '{fact.Timer}'");
         Require(fact.Version == state.Version + 1, fact, $"does not follow version {state.Version}: a history has no gaps and no repeats");
         Require(fact.At >= state.LastAt, fact, $"is dated {fact.At}, before the fact in front of it at {state.LastAt}");
+        Require(IsWithin(fact.At), fact, Beyond);
         return Fold(state, fact, find) with { Version = fact.Version, LastAt = fact.At };
     }
 
@@ -44,13 +49,14 @@ internal static class TimerFold
                 return Unpaused(state, e.At);
             case TimeExcluded e:
                 Require(e.From < e.To, e, "excludes no time");
+                Require(IsWithin(e.From) && IsWithin(e.To), e, Beyond);
                 return state.Without(new Gap(e.From, e.To, TimeParty.Excluded, LocalizedText.Same(e.Reason)));
             case TimerStopped e:
                 Require(state.Runs, e, "stops a clock that does not run");
                 return Unpaused(state, e.At) with { EndedAt = e.At };
             case TimerCancelled e:
                 Require(!state.IsOver, e, "cancels what is over");
-                return Unpaused(state, e.At) with { EndedAt = e.At, IsCancelled = true, Cycle = Math.Max(1, state.Cycle), StartedAt = state.IsArmed ? e.At : state.StartedAt };
+                return Unpaused(state.IsArmed ? state.BeginningAt(e.At) : state, e.At) with { EndedAt = e.At, IsCancelled = true };
             case TimerReopened e:
                 Require(state.IsOver, e, "opens what is not over");
                 return e.Way == Reopening.NewCycle
@@ -100,8 +106,8 @@ internal static class TimerFold
         var changed = state.Timing(next) with { Section = state.Section + 1, Alerted = [], BreachRecorded = null };
         return state.IsArmed ? changed : policy switch
         {
-            RetargetPolicy.KeepStart => changed with { CountedFrom = state.StartedAt, Carried = default },
-            RetargetPolicy.Restart => changed with { CountedFrom = at, Carried = default },
+            RetargetPolicy.KeepStart => changed with { CountedFrom = state.StartedAt, Origin = state.StartedAt, Carried = default },
+            RetargetPolicy.Restart => changed with { CountedFrom = at, Origin = at, Carried = default },
             _ => changed with
             {
                 CountedFrom = at,
@@ -111,6 +117,8 @@ internal static class TimerFold
             },
         };
     }
+
+    private static bool IsWithin(Instant at) => at >= BusinessCalendar.Earliest && at < BusinessCalendar.Latest;
 
     private static void Require(bool holds, TimerEvent fact, string fault)
     {

@@ -30,6 +30,9 @@ internal sealed record TimerState
     /// <summary>From when the present target is counted.</summary>
     public Instant CountedFrom { get; init; }
 
+    /// <summary>Whose time of day a limit keeps: the start, or where the whole time began anew under another target.</summary>
+    public Instant Origin { get; init; }
+
     /// <summary>What earlier targets had used of target and limit.</summary>
     public (long Target, long Limit) Carried { get; init; }
 
@@ -77,6 +80,7 @@ internal sealed record TimerState
         Cycle = Cycle + 1,
         StartedAt = at,
         CountedFrom = at,
+        Origin = at,
         Carried = default,
         Section = Section + 1,
         PausedFor = null,

@@ -34,7 +34,7 @@ public sealed class CommitmentSnippets
         Assert.Equal(
             """
             Running, due 2026-11-24T12:00:00Z, used 2 h, left 2 h, asks again 2026-11-24T11:12:00Z
-            first response: 4 h of working time (support) (support)
+            first response: 4 h (support)
             - Mon 2026-11-23 15:00-16:00 1 h, in all 1 h
             - Mon 2026-11-23 16:00 to Tue 2026-11-24 09:00 does not count: waiting for the customer
             - Tue 2026-11-24 09:00-12:00 3 h, in all 4 h

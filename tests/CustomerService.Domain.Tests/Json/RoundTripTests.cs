@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace CustomerService.Domain.Tests.Json;
 
@@ -13,9 +15,19 @@ public sealed class RoundTripTests
 {
     public static TheoryData<string> Kinds => [.. ComplaintEventGenerator.Kinds.Select(kind => kind.Name)];
 
+    public static TheoryData<string> TimerKinds => [.. TimerEventGenerator.Kinds.Select(kind => kind.Name)];
+
     [Theory, MemberData(nameof(Kinds))]   // property: every kind of event, every field
     public void Every_kind_of_event_reads_back(string kind) =>
         Holds(ComplaintEventGenerator.OfKind(ComplaintEventGenerator.Kinds.Single(type => type.Name == kind)), CustomerServiceJson.ComplaintEvent, 60);
+
+    [Theory, MemberData(nameof(TimerKinds))]
+    public void Every_kind_of_event_of_a_timer_reads_back(string kind) =>
+        Holds(TimerEventGenerator.OfKind(TimerEventGenerator.Kinds.Single(type => type.Name == kind)), CustomerServiceJson.TimerEvent, 60);
+
+    [Fact]
+    public void A_history_of_a_timer_reads_back() =>
+        Holds(Gen.Choose(0, 4).SelectMany(count => TimerEventGenerator.Events.ArrayOf(count)).Select(events => events.ToImmutableArray()), CustomerServiceJson.TimerEvents, 200);
 
     [Fact]
     public void A_history_reads_back() =>
@@ -44,11 +56,30 @@ public sealed class RoundTripTests
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
+    public void The_order_of_properties_does_not_matter_for_a_timer() =>
+        Prop.ForAll(TimerEventGenerator.Events.ToArbitrary(), fact =>
+        {
+            var json = JsonSerializer.Serialize(fact, CustomerServiceJson.TimerEvent);
+            return fact == JsonSerializer.Deserialize(JsonTexts.Reversed(json), CustomerServiceJson.TimerEvent);
+        })
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
     public void A_shipped_procedure_reads_back_inside_a_host_type()
     {
         var json = JsonSerializer.Serialize(ComplaintProcedures.Canonical, CustomerServiceJson.ComplaintProcedure);
         var read = JsonSerializer.Deserialize(json, CustomerServiceJson.ComplaintProcedure)!;
         Assert.Equal(ComplaintProcedures.Canonical.ToJson(), read.ToJson());
+    }
+
+    [Fact]
+    public void A_calendar_reads_back_inside_a_host_type()
+    {
+        var calendar = Holidays.China.Calendar("support", WeeklyHours.Weekdays("09:00-12:00", "13:00-18:00").On(IsoDayOfWeek.Saturday, "22:00-06:00"));
+        var json = JsonSerializer.Serialize(calendar, CustomerServiceJson.BusinessCalendar);
+        var read = JsonSerializer.Deserialize(json, CustomerServiceJson.BusinessCalendar)!;
+        Assert.Equal(calendar.ToJson(), read.ToJson());
+        Assert.Equal(json, JsonSerializer.Serialize(read, CustomerServiceJson.BusinessCalendar));
     }
 
     private static void Holds<T>(Gen<T> values, JsonTypeInfo<T> type, int count) =>

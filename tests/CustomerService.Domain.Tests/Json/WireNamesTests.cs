@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
@@ -70,6 +72,22 @@ public sealed class WireNamesTests
         complaint.withdrawn.v1 statement
         """;
 
+    // The same of timers.
+    private const string TimerEvents = """
+        timer.alert-reached.v1 alert dueAt
+        timer.armed.v1 promise
+        timer.cancelled.v1 reason
+        timer.customer-wrote.v1 promise
+        timer.paused.v1 reason note?
+        timer.promise-breached.v1 promise dueAt
+        timer.reopened.v1 way
+        timer.resumed.v1
+        timer.retargeted.v1 promise policy cause
+        timer.started.v1 promise
+        timer.stopped.v1
+        timer.time-excluded.v1 from to reason
+        """;
+
     // Every object that an event, a snapshot or an intake may hold.
     private const string Objects = """
         Actor person role department?
@@ -90,6 +108,7 @@ public sealed class WireNamesTests
         Ownership person? department? since until?
         PastRound round endState closedAt findings remedies
         Pending from question since dueBy?
+        PromiseReference promise version calendar? calendarVersion?
         Remedy kind description? amount? status performedBy? performedAt? evidence?
         SplitPart sibling facts demands
         Step trigger from to
@@ -107,15 +126,20 @@ public sealed class WireNamesTests
         FinalDecision upheld partly-upheld not-upheld
         GoodsKind generic specific service
         Liability own supplier customer unknown
+        PauseReason waiting-for-customer agreed-suspension force-majeure waiting-for-third-party
         ProductComplaintKind function safety quality transaction delivery
         RemedyKind repair redo replace return refund compensation apology price-reduction explanation goodwill safety-measure corrected-standard
         RemedyStatus offered superseded agreed performed verified
+        Reopening continue new-cycle
         ReopeningGround remedy-failed new-fact not-accepted
+        RetargetCause promise tier priority calendar
+        RetargetPolicy keep-start restart keep-elapsed
         ServiceComplaintKind ability attitude quality etiquette
         Severity minor ordinary major safety
         """;
 
     private static readonly ImmutableArray<string> Heading = ["complaint", "version", "at", "by", "step?"];
+    private static readonly ImmutableArray<string> TimerHeading = ["timer", "version", "at", "by"];
 
     [Fact]
     public void The_kinds_of_events_and_their_properties_are_those_that_were_reviewed()
@@ -137,9 +161,22 @@ public sealed class WireNamesTests
     }
 
     [Fact]
+    public void The_kinds_of_events_of_a_timer_and_their_properties_are_those_that_were_reviewed()
+    {
+        var kinds = CustomerServiceJson.TimerEvent.PolymorphismOptions!.DerivedTypes;
+        Assert.Equal("$type", CustomerServiceJson.TimerEvent.PolymorphismOptions.TypeDiscriminatorPropertyName);
+        Assert.Equal(TimerEvents.ReplaceLineEndings("\n"), string.Join('\n', kinds
+            .Select(kind => $"{kind.TypeDiscriminator} {string.Join(' ', Names(kind.DerivedType).Except(TimerHeading))}".TrimEnd())
+            .Order(StringComparer.Ordinal)));
+        Assert.Equal(TimerEventGenerator.Kinds, kinds.Select(kind => kind.DerivedType).OrderBy(type => type.Name, StringComparer.Ordinal));
+        Assert.All(TimerEventGenerator.Kinds, kind => Assert.Empty(TimerHeading.Except(Names(kind))));
+        Assert.All(TimerEventGenerator.Kinds, kind => Assert.True(kind.IsSealed));
+    }
+
+    [Fact]
     public void The_properties_of_all_other_objects_are_those_that_were_reviewed() =>
         Assert.Equal(Objects.ReplaceLineEndings("\n"), string.Join('\n', Reachable()
-            .Where(type => type.Kind == JsonTypeInfoKind.Object && !type.Type.IsAssignableTo(typeof(ComplaintEvent)))
+            .Where(type => type.Kind == JsonTypeInfoKind.Object && !type.Type.IsAssignableTo(typeof(ComplaintEvent)) && !type.Type.IsAssignableTo(typeof(TimerEvent)))
             .Select(type => $"{type.Type.Name} {string.Join(' ', Names(type.Type))}")
             .Order(StringComparer.Ordinal)));
 
@@ -166,7 +203,7 @@ public sealed class WireNamesTests
     private static IEnumerable<JsonTypeInfo> Reachable()
     {
         var seen = new HashSet<Type>();
-        var open = new Stack<Type>([typeof(ComplaintSnapshot), typeof(Intake), typeof(LocalizedText), typeof(Money), typeof(ComplaintPolicy), typeof(ComplaintProcedure), .. ComplaintEventGenerator.Kinds]);
+        var open = new Stack<Type>([typeof(ComplaintSnapshot), typeof(Intake), typeof(LocalizedText), typeof(Money), typeof(ComplaintPolicy), typeof(ComplaintProcedure), typeof(BusinessCalendar), .. ComplaintEventGenerator.Kinds, .. TimerEventGenerator.Kinds]);
         while (open.TryPop(out var next))
         {
             var type = Nullable.GetUnderlyingType(next) ?? next;
