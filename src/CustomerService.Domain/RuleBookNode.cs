@@ -73,6 +73,8 @@ internal readonly struct RuleBookNode
 
     public RuleBookNode? Optional(string name) => _element.TryGetProperty(name, out var value) ? Child(name, value) : null;
 
+    public bool IsObject => _element.ValueKind == JsonValueKind.Object;
+
     public RuleBookNode? AsObject() => Is(JsonValueKind.Object, "an object") ? this : null;
 
     /// <summary>The properties of an object, in order.</summary>

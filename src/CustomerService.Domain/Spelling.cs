@@ -8,7 +8,13 @@ internal static class Spelling
     /// <summary>A hint to append to a message, or nothing where no known word is near.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
-        var nearest = known.Select(candidate => (candidate, distance: Distance(word, candidate))).OrderBy(pair => pair.distance).FirstOrDefault();
+        var words = known.ToList();
+        if (word.Length > 1 && words.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } longer)
+        {
+            return $" (did you mean '{longer}'?)";
+        }
+
+        var nearest = words.Select(candidate => (candidate, distance: Distance(word, candidate))).OrderBy(pair => pair.distance).FirstOrDefault();
         return nearest.candidate is not null && nearest.distance <= Math.Max(2, word.Length / 4) ? $" (did you mean '{nearest.candidate}'?)" : "";
     }
 

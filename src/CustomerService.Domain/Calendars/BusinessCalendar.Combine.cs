@@ -21,20 +21,23 @@ public sealed partial class BusinessCalendar
 
     internal LocalizedText? GivenName { get; }
 
+    /// <summary>The years in which something else than the ordinary week happens; null where there are none.</summary>
+    internal (int First, int Last)? ExceptionYears => _source.Exceptions is var (first, last) ? (Nanos.DateOf(first).Year, Nanos.DateOf(last).Year) : null;
+
     /// <summary>Open when at least one of the calendars is: teams that follow the sun.</summary>
     /// <param name="id">The id of the whole; not blank.</param>
-    /// <param name="calendars">The calendars; at least two. Dates are counted in the zone of the first.</param>
+    /// <param name="calendars">The calendars; at least two. Dates are counted in the zone of the first; the version rises with theirs.</param>
     /// <returns>The union.</returns>
     /// <exception cref="ArgumentException">The id is blank, or there are fewer than two calendars.</exception>
-    public static BusinessCalendar UnionOf(string id, params ImmutableArray<BusinessCalendar> calendars) => Combine(Combination.Union, id, 1, null, calendars);
+    public static BusinessCalendar UnionOf(string id, params ImmutableArray<BusinessCalendar> calendars) => Combine(Combination.Union, id, null, null, calendars);
 
     /// <summary>Open when all of the calendars are: the customer's hours and ours.</summary>
     /// <param name="id">The id of the whole; not blank.</param>
-    /// <param name="calendars">The calendars; at least two. Dates are counted in the zone of the first.</param>
+    /// <param name="calendars">The calendars; at least two. Dates are counted in the zone of the first; the version rises with theirs.</param>
     /// <returns>The intersection.</returns>
     /// <exception cref="ArgumentException">The id is blank, or there are fewer than two calendars.</exception>
     /// <exception cref="RuleBookException">They are never open together.</exception>
-    public static BusinessCalendar IntersectionOf(string id, params ImmutableArray<BusinessCalendar> calendars) => Combine(Combination.Intersection, id, 1, null, calendars);
+    public static BusinessCalendar IntersectionOf(string id, params ImmutableArray<BusinessCalendar> calendars) => Combine(Combination.Intersection, id, null, null, calendars);
 
     /// <summary>Open when this calendar or another is.</summary>
     /// <param name="other">The other.</param>
@@ -62,15 +65,18 @@ public sealed partial class BusinessCalendar
     public BusinessCalendar Except(BusinessCalendar other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Combine(Combination.Exclusion, $"{Id}-{other.Id}", 1, null, [this, other]);
+        return Combine(Combination.Exclusion, $"{Id}-{other.Id}", null, null, [this, other]);
     }
 
-    internal static BusinessCalendar Combine(Combination how, string id, int version, LocalizedText? name, ImmutableArray<BusinessCalendar> members)
+    // Raised with every member's version, so that a deadline can tell by which hours it was counted.
+    private static int VersionOf(ImmutableArray<BusinessCalendar> members) => members.Sum(member => member.Version - 1) + 1;
+
+    internal static BusinessCalendar Combine(Combination how, string id, int? version, LocalizedText? name, ImmutableArray<BusinessCalendar> members)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         return members.IsDefault || members.Length < 2 || members.Contains(null!)
             ? throw new ArgumentException("At least two calendars are put together.", nameof(members))
-            : new BusinessCalendar(how, members, id, version, name);
+            : new BusinessCalendar(how, members, id, version ?? VersionOf(members), name);
     }
 
     /// <summary>Whether there is any open time: around every date with rules of its own, and in some ordinary years.</summary>

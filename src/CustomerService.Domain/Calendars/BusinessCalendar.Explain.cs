@@ -25,7 +25,7 @@ public sealed partial class BusinessCalendar
         return builder.Build(
             new($"{DurationText.In(working, Language.English)} of working time from {DerivationText.Of(at, Language.English)}", $"自 {DerivationText.Of(at, Language.Chinese)} 起 {DurationText.In(working, Language.Chinese)}工作时间"),
             answer,
-            isProvisional: false);
+            Never($"only {DurationText.In(WorkingTimeBetween(start, Latest - Duration.Epsilon), Language.English)} before {Horizon.LastYear + 1}", $"{Horizon.LastYear + 1} 年之前只有 {DurationText.In(WorkingTimeBetween(start, Latest - Duration.Epsilon), Language.Chinese)}"));
     }
 
     /// <summary>The answer of <see cref="TrySubtract"/> as a derivation.</summary>
@@ -48,7 +48,7 @@ public sealed partial class BusinessCalendar
         return builder.Build(
             new($"{DurationText.In(working, Language.English)} of working time before {DerivationText.Of(at, Language.English)}", $"{DerivationText.Of(at, Language.Chinese)} 之前 {DurationText.In(working, Language.Chinese)}工作时间"),
             answer,
-            isProvisional: false);
+            Never($"only {DurationText.In(WorkingTimeBetween(Earliest, end), Language.English)} since {Horizon.FirstYear}", $"{Horizon.FirstYear} 年以来只有 {DurationText.In(WorkingTimeBetween(Earliest, end), Language.Chinese)}"));
     }
 
     /// <summary>The answer of <see cref="WorkingTimeBetween"/> as a derivation.</summary>
@@ -66,7 +66,6 @@ public sealed partial class BusinessCalendar
             new(
                 $"working time from {DerivationText.Of(from, Language.English)} to {DerivationText.Of(to, Language.English)}",
                 $"自 {DerivationText.Of(from, Language.Chinese)} 至 {DerivationText.Of(to, Language.Chinese)} 的工作时间"),
-            null,
             IsProvisional(start) || IsProvisional(end));
     }
 
@@ -91,10 +90,12 @@ public sealed partial class BusinessCalendar
                 $"{Plural(days)} after {DerivationText.Of(at, Language.English)}",
                 $"{DerivationText.Of(at, Language.Chinese)} 之后 {days} 个工作日"),
             answer,
-            isProvisional: false);
+            Never($"so many business days do not come before {Horizon.LastYear + 1}", $"{Horizon.LastYear + 1} 年之前没有这么多工作日"));
 
         static string Plural(int days) => days == 1 ? "1 business day" : $"{days} business days";
     }
+
+    private static LocalizedText Never(string english, string chinese) => new($"never: {english}", $"不存在：{chinese}");
 
     internal bool HasOpenTime(LocalDate date)
     {

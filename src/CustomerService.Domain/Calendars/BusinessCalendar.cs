@@ -66,13 +66,13 @@ public sealed partial class BusinessCalendar
     public static string TimeZoneData => DateTimeZoneProviders.Tzdb.VersionId;
 
     /// <summary>Open at every instant; its dates are those of UTC.</summary>
-    public static BusinessCalendar AlwaysOpen { get; } = new("always-open", "UTC", WeeklyHours.Always);
+    public static BusinessCalendar AlwaysOpen { get; } = new(Around("always-open", "UTC"));
 
     /// <summary>Open at every instant; its dates are those of a zone: what limits of calendar days are counted on.</summary>
     /// <param name="timeZone">The zone, an IANA id.</param>
     /// <returns>The calendar, with the zone's name in its id.</returns>
     /// <exception cref="RuleBookException">The zone is not in the tz database.</exception>
-    public static BusinessCalendar AlwaysOpenIn(string timeZone) => new($"always-open.{timeZone}", timeZone, WeeklyHours.Always);
+    public static BusinessCalendar AlwaysOpenIn(string timeZone) => new(Around($"always-open.{timeZone}", timeZone));
 
     /// <summary>Whether it is open at every instant.</summary>
     public bool NeverCloses => _source.NeverCloses;
@@ -120,6 +120,14 @@ public sealed partial class BusinessCalendar
     /// <param name="at">The instant.</param>
     /// <returns>True before the first and after the last date whose holidays are known.</returns>
     public bool IsProvisional(Instant at) => at < _source.KnownFrom || at >= _source.KnownUntil;
+
+    private static CalendarRules Around(string id, string timeZone) => new()
+    {
+        Id = id,
+        TimeZone = timeZone,
+        Week = WeeklyHours.Always,
+        Name = new($"around the clock, {timeZone}", $"全天候，{timeZone}"),
+    };
 
     /// <summary>The calendar's id and version.</summary>
     /// <returns>For example <c>support v2</c>.</returns>

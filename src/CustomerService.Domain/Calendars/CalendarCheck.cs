@@ -35,7 +35,7 @@ internal static class CalendarCheck
         CheckZone(rules.TimeZone, "$.timeZone", faults);
         CheckWeek(rules.Week, "$.week", faults);
         CheckSeasons(seasons, faults);
-        CheckDates(dates, faults);
+        CheckDates(rules, dates, faults);
         CheckDate(rules.HolidaysKnownFrom, "$.holidaysKnownFrom", faults);
         CheckDate(rules.HolidaysKnownUntil, "$.holidaysKnownUntil", faults);
         Require(rules is not { HolidaysKnownFrom: { } from, HolidaysKnownUntil: { } until } || from <= until, "$.holidaysKnownUntil", "rule-book.contradiction", "The holidays are known until a date before that from which they are known.");
@@ -136,7 +136,7 @@ internal static class CalendarCheck
         }
     }
 
-    private static void CheckDates(IReadOnlyList<DatedHours?> dates, RuleBookFaults faults)
+    private static void CheckDates(CalendarRules rules, IReadOnlyList<DatedHours?> dates, RuleBookFaults faults)
     {
         var seen = new Dictionary<(LocalDate Date, bool IsHoliday), int>();
         for (var i = 0; i < dates.Count; i++)
@@ -149,12 +149,19 @@ internal static class CalendarCheck
             var place = $"$.dates[{i}]";
             CheckDate(date.Date, $"{place}.date", faults);
             CheckSpans(date.Hours, $"{place}.hours", faults);
+            if (date.Like is { } like && !faults.AnyWithin("$.seasons") && WeekOf(rules, date.Date) is { } week && week[like].IsEmpty)
+            {
+                faults.Add($"{place}.worksLike", "rule-book.no-working-time", $"{Text(date.Date)} works like {DayNames.Code(like)}, which has no hours.");
+            }
+
             if (!seen.TryAdd((date.Date, date.Kind == DatedHoursKind.Holiday), i))
             {
                 faults.Add($"{place}.date", "rule-book.contradiction", $"{Text(date.Date)} stands at $.dates[{seen[(date.Date, date.Kind == DatedHoursKind.Holiday)]}] already.");
             }
         }
     }
+
+    private static WeeklyHours WeekOf(CalendarRules rules, LocalDate date) => rules.Seasons.FirstOrDefault(season => season.Contains(date))?.Week ?? rules.Week;
 
     private static void CheckDate(LocalDate? date, string place, RuleBookFaults faults)
     {

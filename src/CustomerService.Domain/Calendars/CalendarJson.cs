@@ -34,7 +34,7 @@ internal static class CalendarJson
 
         node.Allow(["id", "version", "names", .. Combined]);
         var id = node.Required("id")?.Text() ?? "?";
-        var version = node.Optional("version")?.Int(1, int.MaxValue) ?? 1;
+        var version = node.Optional("version")?.Int(1, int.MaxValue);
         var name = node.Optional("names")?.Names();
         if (how.Count > 1)
         {

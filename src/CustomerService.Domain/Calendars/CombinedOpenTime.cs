@@ -18,6 +18,10 @@ internal enum Combination
 /// <summary>The open time of two calendars put together; dates are those of the first calendar's zone.</summary>
 internal sealed class CombinedOpenTime(Combination how, OpenTime left, OpenTime right) : OpenTime
 {
+    private static readonly DayReason Ordinary = new(null, new("an ordinary day", "平日"));
+    private static readonly DayReason NotTogether = new(null, new("the calendars are not open together", "各日历没有共同的营业时间"));
+    private static readonly DayReason TakenAway = new(null, new("all hours are taken away", "营业时间全部被排除"));
+
     public override DateTimeZone Zone => left.Zone;
 
     public override Instant KnownFrom => Instant.Max(left.KnownFrom, right.KnownFrom);
@@ -54,10 +58,21 @@ internal sealed class CombinedOpenTime(Combination how, OpenTime left, OpenTime 
 
     public override long CloseOf(int day) => Spans(StartOf(day), StartOf(day + 1))[^1].End;
 
+    // Closed: by whichever member closes the day. Open: an occasion is told only where a member has it that is open then.
     public override DayReason ReasonFor(int day)
     {
-        var (one, other) = (left.ReasonFor(day), right.ReasonFor(day));
-        return one.Kind is not null || other.Kind is null || left.Zone != right.Zone ? one : other;
+        var (from, to) = (StartOf(day), StartOf(day + 1));
+        var (one, other) = (left.ReasonFor(day), right.ReasonFor(right.DayOf(Nanos.At(from))));
+        var (opensOne, opensOther) = (left.Spans(from, to).Count > 0, right.Spans(from, to).Count > 0);
+        return how switch
+        {
+            Combination.Union when opensOne || opensOther => opensOne && one.Kind is not null ? one : opensOther && other.Kind is not null ? other : Ordinary,
+            Combination.Union => one.Kind is not null ? one : other,
+            Combination.Intersection when opensOne && opensOther => Spans(from, to).Count == 0 ? NotTogether : one.Kind is not null ? one : other.Kind is not null ? other : Ordinary,
+            Combination.Intersection => opensOne ? other : one,
+            _ when opensOne => Spans(from, to).Count == 0 ? TakenAway : one,
+            _ => one,
+        };
     }
 
     private static List<(long Start, long End)> Common(List<(long Start, long End)> ones, List<(long Start, long End)> others)

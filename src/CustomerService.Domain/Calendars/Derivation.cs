@@ -42,7 +42,11 @@ public static class DerivationKinds
 /// <param name="Total">The running total after it; of time, or of business days in <paramref name="Day"/>.</param>
 /// <param name="Day">The number of the business day it counts; null where time is counted or nothing is.</param>
 /// <param name="Reason">Why a date is skipped or time left out; the day's occasion where a counted day has one; null otherwise.</param>
-public sealed record DerivationStep(DerivationKind Kind, ZonedDateTime From, ZonedDateTime To, Duration Amount, Duration Total, int? Day, LocalizedText? Reason);
+public sealed record DerivationStep(DerivationKind Kind, ZonedDateTime From, ZonedDateTime To, Duration Amount, Duration Total, int? Day, LocalizedText? Reason)
+{
+    /// <summary>Whether the day counts as a calendar day, on a calendar that never closes.</summary>
+    public bool IsCalendarDay { get; init; }
+}
 
 /// <summary>An answer of a calendar as a list that somebody can add up again by hand: spans counted, dates skipped and why, the running total.</summary>
 /// <remarks>
@@ -51,13 +55,8 @@ public sealed record DerivationStep(DerivationKind Kind, ZonedDateTime From, Zon
 /// </remarks>
 public sealed class Derivation
 {
-    private readonly bool _asksForAmount;
-
-    internal Derivation(LocalizedText question, LocalizedText calendar, ImmutableArray<DerivationStep> steps, Duration total, ZonedDateTime? result, bool asksForAmount, bool isProvisional)
-    {
-        (Question, Calendar, Steps, Total, Result, IsProvisional) = (question, calendar, steps, total, result, isProvisional);
-        _asksForAmount = asksForAmount;
-    }
+    internal Derivation(LocalizedText question, LocalizedText calendar, ImmutableArray<DerivationStep> steps, Duration total, ZonedDateTime? result, LocalizedText? withoutResult, bool isProvisional) =>
+        (Question, Calendar, Steps, Total, Result, WithoutResult, IsProvisional) = (question, calendar, steps, total, result, withoutResult, isProvisional);
 
     /// <summary>What was asked.</summary>
     public LocalizedText Question { get; }
@@ -65,7 +64,7 @@ public sealed class Derivation
     /// <summary>The calendar's name.</summary>
     public LocalizedText Calendar { get; }
 
-    /// <summary>The steps, in the order of time; of a subtraction from the latest back.</summary>
+    /// <summary>The steps, in the order of time.</summary>
     public ImmutableArray<DerivationStep> Steps { get; }
 
     /// <summary>The working time counted; zero where business days are.</summary>
@@ -73,6 +72,9 @@ public sealed class Derivation
 
     /// <summary>The answer, in the calendar's zone; null where the question was for an amount, or there is no such instant.</summary>
     public ZonedDateTime? Result { get; }
+
+    /// <summary>Why a question for an instant has no answer; null where it has one, or asked for an amount.</summary>
+    public LocalizedText? WithoutResult { get; }
 
     /// <summary>Whether the answer rests on dates whose holidays are not known yet.</summary>
     public bool IsProvisional { get; }
@@ -89,8 +91,7 @@ public sealed class Derivation
         }
 
         text.Append("\n= ").Append(Result is { } result ? DerivationText.Of(result, language)
-            : _asksForAmount ? DurationText.In(Total, language)
-            : language == Language.Chinese ? "尚不确定，或在日历范围内不存在" : "open, or never within the horizon");
+            : WithoutResult?.In(language) ?? DurationText.In(Total, language));
         if (IsProvisional)
         {
             text.Append(language == Language.Chinese ? "（暂定：所涉日期的节假日尚未公布）" : " (provisional: the holidays of some of these dates are not known yet)");

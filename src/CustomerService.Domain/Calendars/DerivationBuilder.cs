@@ -22,7 +22,10 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
             next = LocalDate.Max(next, end.PlusDays(1));
         }
 
-        Skip(next, DateOf(to));
+        if (from < to)
+        {
+            Skip(next, DateOf(to - Duration.Epsilon).PlusDays(1));
+        }
     }
 
     /// <summary>Leaves out the time between two instants.</summary>
@@ -37,7 +40,7 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
             if (calendar.IsBusinessDay(date))
             {
                 counted++;
-                _steps.Add(new DerivationStep(DerivationKind.Counted, StartOf(date), StartOf(date.PlusDays(1)), Duration.Zero, _total, counted, calendar.OccasionOf(date)));
+                _steps.Add(new DerivationStep(DerivationKind.Counted, StartOf(date), StartOf(date.PlusDays(1)), Duration.Zero, _total, counted, calendar.OccasionOf(date)) { IsCalendarDay = calendar.NeverCloses });
             }
             else if (Was(date))
             {
@@ -48,14 +51,24 @@ internal sealed class DerivationBuilder(BusinessCalendar calendar, Duration carr
         return counted;
     }
 
-    public Derivation Build(LocalizedText question, CalendarAnswer? answer, bool isProvisional) =>
-        new(question, calendar.Name, _steps.ToImmutable(), _total, answer is { IsFound: true } found ? In(found.At) : null, answer is null, isProvisional || answer is { IsProvisional: true });
+    /// <summary>A derivation that ends in an amount.</summary>
+    public Derivation Build(LocalizedText question, bool isProvisional) => new(question, calendar.Name, _steps.ToImmutable(), _total, null, null, isProvisional);
+
+    /// <summary>A derivation that ends in an instant, or says why there is none.</summary>
+    public Derivation Build(LocalizedText question, CalendarAnswer answer, LocalizedText withoutResult) => answer.IsFound
+        ? new(question, calendar.Name, _steps.ToImmutable(), _total, In(answer.At), null, answer.IsProvisional)
+        : new(question, calendar.Name, _steps.ToImmutable(), _total, null, withoutResult, false);
 
     // Dates whose open time lies wholly before or after what is counted are neither counted nor skipped: they are not mentioned.
     private void Skip(LocalDate from, LocalDate until)
     {
         for (var date = from; date < until; date = date.PlusDays(1))
         {
+            if (_steps is [.., { Kind: DerivationKind.Skipped } last] && last.From.Date == date)
+            {
+                continue;
+            }
+
             if (Was(date) && !calendar.HasOpenTime(date))
             {
                 _steps.Add(Skipped(date));

@@ -25,7 +25,7 @@ internal static class DerivationText
         {
             DerivationKind.Skipped => $"{days} {Word(language, "closed", "不营业")}{reason}",
             DerivationKind.LeftOut => $"{Between(step, language)} {Word(language, "does not count", "不计时间")}{reason}",
-            _ when step.Day is { } day => string.Create(CultureInfo.InvariantCulture, $"{days} {Word(language, $"business day {day}", $"第 {day} 个工作日")}{reason}"),
+            _ when step.Day is { } day => string.Create(CultureInfo.InvariantCulture, $"{days} {Word(language, $"{(step.IsCalendarDay ? "day" : "business day")} {day}", step.IsCalendarDay ? $"第 {day} 天" : $"第 {day} 个工作日")}{reason}"),
             _ => $"{Between(step, language)} {DurationText.In(step.Amount, language)}{Word(language, ", in all ", "，累计 ")}{DurationText.In(step.Total, language)}{reason}",
         };
     }

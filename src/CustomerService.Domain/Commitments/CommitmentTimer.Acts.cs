@@ -46,6 +46,7 @@ public sealed partial class CommitmentTimer
         Decide(
             "exclude", new("exclude time", "排除时间"), new TimeExcluded { From = BusinessCalendar.Within(from, nameof(from)), To = BusinessCalendar.Within(to, nameof(to)), Reason = reason ?? "" }, at, by,
             from < to ? null : new EmptyExclusion(from, to),
+            State.Carried != default && from < State.CountedFrom ? new ExclusionBeforeChange(from, State.CountedFrom) : null,
             string.IsNullOrWhiteSpace(reason) ? new ReasonMissing() : null);
 
     /// <summary>Stops the clock: what was promised is done.</summary>
@@ -72,6 +73,7 @@ public sealed partial class CommitmentTimer
     /// <param name="by">Who; null: the clock.</param>
     /// <returns>The running timer, or why not.</returns>
     public Decision<CommitmentTimer, TimerEvent> Reopen(Reopening way, Instant at, Actor? by = null) =>
+        !Enum.IsDefined(way) ? throw new ArgumentOutOfRangeException(nameof(way), way, "Not a value of Reopening.") :
         Decide("reopen", new("reopen", "重新开启"), new TimerReopened { Way = way }, at, by, State.IsOver ? null : new TimerNotOver(Now(at)));
 
     /// <summary>Records a message of the customer: it starts the clock, begins the next cycle, or joins the one that runs (<see cref="Promise.Restart"/>).</summary>
@@ -79,7 +81,7 @@ public sealed partial class CommitmentTimer
     /// <param name="by">Who; null: the clock.</param>
     /// <returns>The timer, or why not. A cycle that ran is kept among <see cref="Cycles"/>.</returns>
     public Decision<CommitmentTimer, TimerEvent> CustomerWrites(Instant at, Actor? by = null) =>
-        Decide("customer-writes", new("customer writes", "客户来信"), new CustomerWrote { Promise = PromiseReference.To(Promise) }, at, by);
+        Decide("customer-writes", new("customer writes", "客户来信"), new CustomerWrote { Promise = PromiseReference.To(Promise) }, at, by, State.Runs && State.StartedAt == at ? new MessageAlreadyRecorded(at) : null);
 
     /// <summary>Puts another target in the place of the present one: another version of the promise, another tier, priority or calendar.</summary>
     /// <param name="promise">What is timed from now on.</param>
@@ -93,9 +95,15 @@ public sealed partial class CommitmentTimer
     {
         ArgumentNullException.ThrowIfNull(promise);
         promise.RequireSound();
+        if (!Enum.IsDefined(policy) || !Enum.IsDefined(cause))
+        {
+            throw new ArgumentOutOfRangeException(Enum.IsDefined(policy) ? nameof(cause) : nameof(policy), "Not a value of the enum.");
+        }
+
         return Decide(
             "retarget", new("change of target", "变更目标"), new TimerRetargeted { Promise = PromiseReference.To(promise), Policy = policy, Cause = cause }, at, by, promise,
             State.IsOver ? new TimerNotRunning(Now(at)) : null,
+            IsAnotherUnderTheSameName(promise) ? new VersionNotRaised(PromiseReference.To(promise)) : null,
             policy == RetargetPolicy.KeepElapsed ? NotComparable(Promise.Target, promise.Target) ?? NotComparable(Promise.Binding, promise.Binding) : null);
     }
 
@@ -124,6 +132,27 @@ public sealed partial class CommitmentTimer
 
         var brought = events.MoveToImmutable();
         return (new(state, Events.AddRange(brought)), brought);
+    }
+
+    /// <summary>Records a fact that was decided elsewhere, behind what the time before it has brought. No rules here.</summary>
+    internal CommitmentTimer Record(TimerEvent fact, Instant at)
+    {
+        var (timer, _) = Advance(at);
+        return timer.With(fact with { Timer = Id, Version = timer.Version + 1, At = at }, Promise);
+    }
+
+    private bool IsAnotherUnderTheSameName(Promise promise)
+    {
+        var reference = PromiseReference.To(promise);
+        foreach (var known in State.Promises)
+        {
+            if (!ReferenceEquals(known, promise) && PromiseReference.To(known) == reference && !PromiseJson.AreSame(known, promise))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TargetsNotComparable? NotComparable(TimeTarget old, TimeTarget next) => old is BusinessDays == next is BusinessDays

@@ -7,8 +7,11 @@ namespace CustomerService.Domain.Commitments;
 public sealed partial class CommitmentTimer
 {
     /// <summary>When the host should ask again: the next alert or breach that is not recorded yet, which may have passed; null: never.</summary>
-    /// <remarks>A breach counts from the first nanosecond after the due instant.</remarks>
-    public Instant? NextWakeUp => Pending(Instant.MaxValue) is [var first, ..] ? first.DueAt : null;
+    /// <remarks>
+    /// On whole milliseconds, rounded up: a breach counts from the first nanosecond after the due instant, and a store or a scheduler that
+    /// keeps less than nanoseconds must not wake the host too early. What is recorded then keeps its exact instant.
+    /// </remarks>
+    public Instant? NextWakeUp => Pending(Instant.MaxValue) is [var first, ..] ? WholeMillisecond(first.DueAt) : null;
 
     /// <summary>How the timer stands at an instant.</summary>
     /// <param name="now">The instant. Before the last fact the timer answers as it would have then.</param>
@@ -31,6 +34,12 @@ public sealed partial class CommitmentTimer
 
     // Stands for the breach where an alert's number is expected; sorts before them.
     private const int Breach = -1;
+
+    private static Instant WholeMillisecond(Instant at)
+    {
+        var down = Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds());
+        return down == at ? at : down + Duration.FromMilliseconds(1);
+    }
 
     private TimerView View(Instant now)
     {

@@ -15,6 +15,9 @@ public enum PauseReason
 
     /// <summary>A third party has to act first: an institute, a carrier, an authority (等待第三方).</summary>
     WaitingForThirdParty,
+
+    /// <summary>Rules or law do not count the time: a test, an appraisal (依规不计时). A promise need not permit what a procedure excludes.</summary>
+    NotCounted,
 }
 
 /// <summary>Who a stretch of time belongs to when elapsed time is split up.</summary>
@@ -49,6 +52,7 @@ public static class PauseReasons
             PauseReason.AgreedSuspension => new("agreed suspension", "约定暂停"),
             PauseReason.ForceMajeure => new("force majeure", "不可抗力"),
             PauseReason.WaitingForThirdParty => new("waiting for a third party", "等待第三方"),
+            PauseReason.NotCounted => new("time that does not count", "依规不计时"),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a value of PauseReason."),
         };
 
@@ -57,7 +61,7 @@ public static class PauseReasons
         public TimeParty Party => reason switch
         {
             PauseReason.WaitingForCustomer or PauseReason.AgreedSuspension => TimeParty.Customer,
-            PauseReason.ForceMajeure => TimeParty.Excluded,
+            PauseReason.ForceMajeure or PauseReason.NotCounted => TimeParty.Excluded,
             PauseReason.WaitingForThirdParty => TimeParty.ThirdParty,
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Not a value of PauseReason."),
         };

@@ -52,10 +52,10 @@ public sealed record Promise
     public TimeTarget? Limit { get; init; }
 
     /// <summary>Warnings and escalations, in any order.</summary>
-    public ImmutableArray<PromiseAlert> Alerts { get; init; } = [];
+    public ImmutableArray<PromiseAlert> Alerts { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>For which reasons the clock may be paused; by default all but waiting for a third party.</summary>
-    public ImmutableArray<PauseReason> Pauses { get; init; } = [PauseReason.WaitingForCustomer, PauseReason.AgreedSuspension, PauseReason.ForceMajeure];
+    public ImmutableArray<PauseReason> Pauses { get; init => field = value.IsDefault ? [] : value; } = [PauseReason.WaitingForCustomer, PauseReason.AgreedSuspension, PauseReason.ForceMajeure];
 
     /// <summary>What another message of the customer does to a running cycle.</summary>
     public CycleRestart Restart { get; init; }

@@ -55,6 +55,31 @@ public sealed class PromiseBook
         return new PromiseBook(promises.ToImmutable());
     }
 
+    /// <summary>The book with more promises: those a host made by changing a copy.</summary>
+    /// <param name="promises">The promises.</param>
+    /// <returns>The larger book; what stands in it unchanged already stands in it once.</returns>
+    /// <exception cref="RuleBookException">A promise differs from one of the same id and version, counted on the same version of a calendar.</exception>
+    public PromiseBook With(params ImmutableArray<Promise> promises)
+    {
+        var faults = new RuleBookFaults();
+        var all = Promises.ToBuilder();
+        for (var i = 0; i < promises.Length; i++)
+        {
+            var reference = PromiseReference.To(promises[i]);
+            if (all.FirstOrDefault(known => PromiseReference.To(known) == reference) is not { } same)
+            {
+                all.Add(promises[i]);
+            }
+            else if (!PromiseJson.AreSame(promises[i], same))
+            {
+                faults.Add($"$.promises[{i}]", "rule-book.duplicate-promise", $"Another promise is {reference} already; what is changed gets a new version.");
+            }
+        }
+
+        faults.ThrowIfAny("promise book");
+        return new PromiseBook(all.ToImmutable());
+    }
+
     /// <summary>The promise that a stored timer refers to.</summary>
     /// <param name="reference">The reference.</param>
     /// <returns>The promise, on that version of its calendar; null where the book has none such.</returns>

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Calendars;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments;
@@ -5,10 +6,11 @@ namespace CustomerService.Domain.Commitments;
 /// <summary>Finds what does not hold together in a promise.</summary>
 internal static class PromiseCheck
 {
-    // Where two targets are counted differently, which is longer depends on the start: a year of starts, some hours apart, decides.
-    private static readonly Instant FirstStart = Instant.FromUtc(2024, 1, 1, 0, 0);
+    // Where two targets are counted differently, which is longer depends on the start: starts some hours apart decide, in an ordinary year and
+    // in those with holidays of their own.
+    private const int OrdinaryYear = 2024;
+    private const int MostYears = 40;
     private static readonly Duration BetweenStarts = Duration.FromHours(7);
-    private const int Starts = 1_255;
 
     public static void Check(Promise promise, string place, RuleBookFaults faults)
     {
@@ -50,9 +52,8 @@ internal static class PromiseCheck
             return one.Whole < other.Whole;
         }
 
-        for (var i = 0; i < Starts; i++)
+        foreach (var start in Starts(one, other))
         {
-            var start = FirstStart + (i * BetweenStarts);
             if (one.DueAfter(start) is { IsFound: true } sooner && (other.DueAfter(start) is not { IsFound: true } later || sooner.At < later.At))
             {
                 return true;
@@ -60,5 +61,18 @@ internal static class PromiseCheck
         }
 
         return false;
+    }
+
+    private static IEnumerable<Instant> Starts(TimeTarget one, TimeTarget other)
+    {
+        var years = new[] { one.CountedOn?.ExceptionYears, other.CountedOn?.ExceptionYears }.OfType<(int First, int Last)>().ToList();
+        var first = Math.Min(OrdinaryYear, years.Select(known => known.First).Append(OrdinaryYear).Min());
+        var last = Math.Max(OrdinaryYear, years.Select(known => known.Last).Append(OrdinaryYear).Max());
+        first = Math.Max(first, last - MostYears);
+        var end = Instant.FromUtc(last + 1, 1, 1, 0, 0);
+        for (var start = Instant.FromUtc(first, 1, 1, 0, 0); start < end && start < BusinessCalendar.Latest; start += BetweenStarts)
+        {
+            yield return start;
+        }
     }
 }

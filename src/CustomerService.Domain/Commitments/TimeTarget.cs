@@ -241,6 +241,22 @@ public sealed record BusinessDays : TimeTarget
 
     internal override TimeAmount Measure(long amount) => TimeAmount.OfDays((int)amount);
 
+    /// <summary>The opening of the day at whose end an answer lies.</summary>
+    internal CalendarAnswer OpeningBefore(CalendarAnswer end)
+    {
+        for (var date = DateOf(end.At); date >= DateOf(end.At).PlusDays(-2); date = date.PlusDays(-1))
+        {
+            var midnight = LocalClock.StartOf(Calendar.Zone, date);
+            var opening = Calendar.NeverCloses ? new CalendarAnswer(midnight, end.IsProvisional) : Calendar.TryNextOpening(midnight);
+            if (opening.IsFound && opening.At < end.At)
+            {
+                return opening;
+            }
+        }
+
+        return end;
+    }
+
     private LocalDate DateOf(Instant instant) => instant.InZone(Calendar.Zone).Date;
 }
 

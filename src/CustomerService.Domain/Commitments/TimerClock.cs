@@ -48,13 +48,18 @@ internal static class TimerClock
     {
         var position = state.CountedFrom;
         var left = amount - carried;
+        if (left < 0 && amount == target.Whole)
+        {
+            return new CalendarAnswer(position - Duration.Epsilon, isProvisional: false);   // overdue when the target changed
+        }
+
         if (left <= 0 && target is not BusinessDays)
         {
             return new CalendarAnswer(position, isProvisional: false);   // used up under an earlier target
         }
 
         var afterGap = false;
-        var lastDay = default(CalendarAnswer);   // the end of the last of so many days, where that day has come
+        var lastDay = left <= 0 ? target.Reach(position, 0, state.Origin) : default;   // the end of the last of so many days, where that day has come
         foreach (var gap in state.Uncounted)
         {
             if (gap.End <= position)
@@ -70,12 +75,13 @@ internal static class TimerClock
             if (gap.Start > position)
             {
                 var answer = Answer();
-                if (answer.IsFound && answer.At <= gap.Start)
+                var counted = Count(target, position, afterGap, gap.Start, beforeGap: true);
+                if (answer.IsFound && answer.At <= gap.Start && counted >= left)
                 {
                     return answer;
                 }
 
-                left -= Count(target, position, afterGap, gap.Start, beforeGap: true);
+                left -= counted;
                 lastDay = left <= 0 ? answer : default;
             }
 
@@ -88,7 +94,7 @@ internal static class TimerClock
         }
 
         var last = Answer();
-        return state.PausedFor is null || (last.IsFound && last.At <= state.PausedAt) ? last : default;
+        return state.PausedFor is null || (last.IsFound && last.At <= state.PausedAt && Count(target, position, afterGap, state.PausedAt, beforeGap: true) >= left) ? last : default;
 
         CalendarAnswer Answer() =>
             lastDay.IsFound && lastDay.At >= position ? lastDay
@@ -115,7 +121,11 @@ internal static class TimerClock
         var target = state.Promise.Target;
         if (alert.Share is { } share)
         {
-            return Reaching(state, target, state.Carried.Target, ShareOf(target, share));
+            var amount = ShareOf(target, share);
+            var answer = Reaching(state, target, state.Carried.Target, amount);
+
+            // A share of a few days rounds up to all of them: then it warns when the last day opens, not when it is over.
+            return answer.IsFound && target is BusinessDays days && amount == target.Whole ? days.OpeningBefore(answer) : answer;
         }
 
         if (!alert.IsWarning)

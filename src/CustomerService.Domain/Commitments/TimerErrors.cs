@@ -133,6 +133,45 @@ public sealed record TargetsNotComparable(LocalizedText Old, LocalizedText New) 
         $"“{Old.Chinese}”的已用时间无法计入“{New.Chinese}”：小时与工作日不可比；请保留起点或重新开始。");
 }
 
+/// <summary>A changed promise, or a changed calendar, has the version of the one it was changed from: a stored timer could not tell them apart.</summary>
+/// <param name="Promise">The reference that both have.</param>
+public sealed record VersionNotRaised(PromiseReference Promise) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "commitment.version-not-raised";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"Another promise is {Promise} in this timer already; raise the version of what was changed, the promise's or the calendar's.",
+        $"该计时器中已有另一承诺为 {Promise}；请提高所改承诺或日历的版本号。");
+}
+
+/// <summary>The message that began the running cycle is recorded a second time.</summary>
+/// <param name="At">When it came.</param>
+public sealed record MessageAlreadyRecorded(Instant At) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "commitment.message-already-recorded";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The message of {At} began this cycle; it is recorded already.", $"{At} 的来信已开始本轮计时，无须重复记录。");
+}
+
+/// <summary>Time before a change of target is to be excluded, but what was used until then was fixed with the change.</summary>
+/// <param name="From">From when time is to be excluded.</param>
+/// <param name="ChangedAt">When the target was changed.</param>
+public sealed record ExclusionBeforeChange(Instant From, Instant ChangedAt) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "commitment.exclusion-before-change";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"Time from {From} cannot be excluded: what was used until the change at {ChangedAt} was kept as it stood; change the target again and keep the start.",
+        $"无法排除自 {From} 起的时间：{ChangedAt} 变更目标时已用时间已固定；请再次变更目标并保留起点。");
+}
+
 /// <summary>A reason that must be given is blank.</summary>
 public sealed record ReasonMissing : DomainError
 {

@@ -77,11 +77,11 @@ internal static class TimerFold
         }
     }
 
-    // Another message of the customer: it starts the clock, or joins the cycle that runs.
+    // Another message of the customer: it starts the clock, or joins the cycle that runs; then we do not wait for him any more.
     private static TimerState Written(TimerState state, Instant at) =>
         state.IsArmed ? state.BeginningAt(at)
         : state.IsOver ? Closed(state, at, state.IsCancelled ? CycleEnding.Cancelled : CycleEnding.Done).BeginningAt(at)
-        : state.Promise.Restart == CycleRestart.WhenAnswered ? state
+        : state.Promise.Restart == CycleRestart.WhenAnswered ? (state.PausedFor == PauseReason.WaitingForCustomer ? Unpaused(state, at) : state)
         : Closed(state, at, CycleEnding.Superseded).BeginningAt(at);
 
     private static TimerState Closed(TimerState state, Instant at, CycleEnding ending)
@@ -112,10 +112,17 @@ internal static class TimerFold
             {
                 CountedFrom = at,
                 Carried = (
-                    TimerClock.Used(state, state.Promise.Target, state.Carried.Target, at),
-                    TimerClock.Used(state, state.Promise.Binding, state.Promise.Limit is null ? state.Carried.Target : state.Carried.Limit, at)),
+                    Carried(state, state.Promise.Target, state.Carried.Target, next.Target, at),
+                    Carried(state, state.Promise.Binding, state.Promise.Limit is null ? state.Carried.Target : state.Carried.Limit, next.Binding, at)),
             },
         };
+    }
+
+    // What is overdue stays so: a day that is used up in the count may be over by the clock.
+    private static long Carried(TimerState state, TimeTarget old, long carried, TimeTarget next, Instant at)
+    {
+        var used = TimerClock.Used(state, old, carried, at);
+        return used >= next.Whole && TimerClock.Reaching(state, old, carried, old.Whole) is { IsFound: true } due && due.At < at ? Math.Max(used, next.Whole + 1) : used;
     }
 
     private static bool IsWithin(Instant at) => at >= BusinessCalendar.Earliest && at < BusinessCalendar.Latest;

@@ -96,7 +96,7 @@ public sealed partial class Complaint
             throw new ArgumentException($"The snapshot of {snapshot.Id} is in state '{snapshot.State}', which {procedure} does not have.", nameof(snapshot));
         }
 
-        FactCheck.RequireSound(snapshot);
+        FactCheck.RequireSound(procedure, snapshot);
         return new Complaint(procedure, snapshot);
     }
 

@@ -67,6 +67,7 @@ internal static class ComplaintFold
             Duplicates = [],
             Siblings = [],
             Participants = [received.By.Person],
+            Clocks = ClockFold.Begin(procedure, received.At),
         };
     }
 
@@ -92,8 +93,9 @@ internal static class ComplaintFold
             closedAt = procedure.Find(step.To)!.IsClosed ? fact.At : null;
         }
 
+        var clocks = procedure.ClockTable.IsEmpty ? before.Clocks : ClockFold.Next(procedure, before, fact);
         var copy = ReferenceEquals(after, before) ? before with { } : after;
-        return copy.Marked(fact, fact.Step?.To ?? before.State, fact.Step is { } moved && moved.From != moved.To ? moved.From : before.CameFrom, closedAt);
+        return copy.Marked(fact, fact.Step?.To ?? before.State, fact.Step is { } moved && moved.From != moved.To ? moved.From : before.CameFrom, closedAt, clocks);
     }
 
     private static ComplaintSnapshot Facts(ComplaintSnapshot s, ComplaintEvent fact) => fact switch

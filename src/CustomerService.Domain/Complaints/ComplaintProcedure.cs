@@ -21,13 +21,14 @@ public sealed class ComplaintProcedure
     private readonly FrozenSet<ComplaintTrigger> _triggers;
     private readonly ProcedureDraft _draft;
 
-    internal ComplaintProcedure(ProcedureDraft draft, ImmutableArray<ProcedureRow> rows)
+    internal ComplaintProcedure(ProcedureDraft draft, ImmutableArray<ProcedureRow> rows, ClockTable clocks)
     {
         _draft = draft;
         States = [.. draft.States];
         Superstates = [.. draft.Superstates];
         Transitions = [.. draft.Transitions];
         Rows = rows;
+        ClockTable = clocks;
         _states = States.ToFrozenDictionary(state => state.State);
         _table = rows.GroupBy(row => (row.From, row.Trigger)).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         _rowsFrom = rows.GroupBy(row => row.From).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
@@ -38,7 +39,7 @@ public sealed class ComplaintProcedure
     private ComplaintProcedure(ComplaintProcedure other, ComplaintPolicy policy)
     {
         (_table, _rowsFrom, _states, _triggers, _draft, Engine) = (other._table, other._rowsFrom, other._states, other._triggers, other._draft, other.Engine);
-        (States, Superstates, Transitions, Rows) = (other.States, other.Superstates, other.Transitions, other.Rows);
+        (States, Superstates, Transitions, Rows, ClockTable) = (other.States, other.Superstates, other.Transitions, other.Rows, other.ClockTable);
         Policy = policy;
         PolicyDefects = policy.Validate();
     }
@@ -82,11 +83,16 @@ public sealed class ComplaintProcedure
     /// <summary>How many times talks may be adjourned in one round; null: as often as conditions allow.</summary>
     public int? MaxAdjournments => _draft.MaxAdjournments;
 
+    /// <summary>Its clocks, in the author's order: which promise is timed where.</summary>
+    public ImmutableArray<ProcedureClock> Clocks => ClockTable.Clocks;
+
     /// <summary>The policy in force; null: none, and no complaint is accepted where the procedure asks for one.</summary>
     public ComplaintPolicy? Policy { get; }
 
     /// <summary>The conditions its transitions may name.</summary>
     public ConditionCatalogue Conditions => _draft.Catalogue;
+
+    internal ClockTable ClockTable { get; }
 
     internal ImmutableArray<PolicyDefect> PolicyDefects { get; } = [];
 
@@ -128,6 +134,11 @@ public sealed class ComplaintProcedure
     /// <returns>Null where the procedure has no such state.</returns>
     public ProcedureState? Find(ComplaintState state) => _states.GetValueOrDefault(state);
 
+    /// <summary>A clock of the procedure.</summary>
+    /// <param name="clock">Its id.</param>
+    /// <returns>Null where the procedure has no such clock.</returns>
+    public ProcedureClock? FindClock(ClockId clock) => ClockTable.Find(clock);
+
     /// <summary>The name of a trigger.</summary>
     /// <param name="trigger">The trigger.</param>
     /// <returns>The author's name for it, else the shipped one, else its code.</returns>
@@ -147,9 +158,9 @@ public sealed class ComplaintProcedure
     /// <returns>The text of a <c>stateDiagram-v2</c>, with line feeds.</returns>
     public string ToMermaid(Language language = Language.English) => ProcedureDrawing.Mermaid(this, language);
 
-    /// <summary>Writes the flattened rows as a Markdown table.</summary>
+    /// <summary>Writes the flattened rows as a Markdown table, and its clocks, where it has any, as a second one.</summary>
     /// <param name="language">The language of headings and names.</param>
-    /// <returns>A table with line feeds.</returns>
+    /// <returns>The table, or both with an empty line between, with line feeds.</returns>
     public string ToTable(Language language = Language.English) => ProcedureDrawing.Table(this, language);
 
     /// <summary>The shortest way from one state to another, whatever the conditions on it.</summary>

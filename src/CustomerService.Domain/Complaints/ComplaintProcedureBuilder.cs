@@ -171,6 +171,44 @@ public sealed class ComplaintProcedureBuilder
         return this;
     }
 
+    /// <summary>Adds a clock.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="promise">The id of the promise it times; the host maps it to one of its own.</param>
+    /// <param name="runsIn">States and superstates in which it runs; entering one starts it, where no trigger does.</param>
+    /// <param name="heldIn">States and superstates in which it is held, each with the reason.</param>
+    /// <param name="excludedIn">States and superstates whose time counts for nobody.</param>
+    /// <param name="stopsOn">The triggers that stop it; closing the case stops it anyway.</param>
+    /// <param name="startsOn">The triggers that start it; none: it starts on entering a state in which it runs, once in a round.</param>
+    /// <param name="onReopen">How it goes on when a closed case is opened again.</param>
+    /// <param name="name">Its name; null: its id.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Clock(
+        ClockId id,
+        string promise,
+        ImmutableArray<ComplaintState> runsIn,
+        ImmutableArray<ClockHold> heldIn = default,
+        ImmutableArray<ComplaintState> excludedIn = default,
+        ImmutableArray<ComplaintTrigger> stopsOn = default,
+        ImmutableArray<ComplaintTrigger> startsOn = default,
+        ClockReopening onReopen = ClockReopening.NewCycle,
+        LocalizedText? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(promise);
+        _draft.Clocks.Add(new ProcedureClock
+        {
+            Id = id,
+            Name = name,
+            Promise = promise,
+            StartsOn = OrEmpty(startsOn),
+            RunsIn = OrEmpty(runsIn),
+            HeldIn = OrEmpty(heldIn),
+            ExcludedIn = OrEmpty(excludedIn),
+            StopsOn = OrEmpty(stopsOn),
+            OnReopen = onReopen,
+        });
+        return this;
+    }
+
     /// <summary>Makes the procedure.</summary>
     /// <param name="conditions">The conditions it may name; null: those that ship.</param>
     /// <returns>The procedure.</returns>
@@ -210,61 +248,7 @@ public sealed class ComplaintProcedureBuilder
             Unless = OrEmpty(unless),
         });
         return this;
-
-        static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
     }
-}
 
-/// <summary>What an author has written so far.</summary>
-internal sealed class ProcedureDraft
-{
-    public required string Id { get; init; }
-
-    public required int Version { get; init; }
-
-    public required LocalizedText Name { get; init; }
-
-    public string? Source { get; set; }
-
-    public ComplaintState Initial { get; set; }
-
-    public List<ProcedureState> States { get; private init; } = [];
-
-    public List<ProcedureSuperstate> Superstates { get; private init; } = [];
-
-    public List<ProcedureTransition> Transitions { get; private init; } = [];
-
-    public Dictionary<ComplaintTrigger, LocalizedText> TriggerNames { get; private init; } = [];
-
-    public Dictionary<Role, LocalizedText> RoleNames { get; private init; } = [];
-
-    public HandOverRule? HandOver { get; set; }
-
-    public EscalationRule? Escalation { get; set; }
-
-    public FollowUpRule? FollowUp { get; set; }
-
-    public int? MaxAdjournments { get; set; }
-
-    public ConditionCatalogue Catalogue { get; set; } = ConditionCatalogue.Standard;
-
-    /// <summary>A copy of its own, so that a builder that goes on does not change a procedure that was made.</summary>
-    public ProcedureDraft Clone() => new()
-    {
-        Id = Id,
-        Version = Version,
-        Name = Name,
-        Source = Source,
-        Initial = Initial,
-        States = [.. States],
-        Superstates = [.. Superstates],
-        Transitions = [.. Transitions],
-        TriggerNames = new(TriggerNames),
-        RoleNames = new(RoleNames),
-        HandOver = HandOver,
-        Escalation = Escalation,
-        FollowUp = FollowUp,
-        MaxAdjournments = MaxAdjournments,
-        Catalogue = Catalogue,
-    };
+    private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T> items) => items.IsDefault ? [] : items;
 }

@@ -17,6 +17,7 @@ public sealed record ComplaintSnapshot
     private Instant _lastAt;
     private Instant? _closedAt;
     private ImmutableArray<string> _participants;
+    private ImmutableArray<ClockRecord> _clocks = [];
 
     /// <summary>The complaint.</summary>
     public required ComplaintId Id { get; init; }
@@ -186,11 +187,14 @@ public sealed record ComplaintSnapshot
     /// <summary>Persons who acted on it, in order of their first act; a reviewer must be none of them.</summary>
     public required ImmutableArray<string> Participants { get => _participants; init => _participants = value; }
 
+    /// <summary>What became of each clock that has started, in order of the first start. Where there are none, it may be missing in JSON.</summary>
+    public ImmutableArray<ClockRecord> Clocks { get => _clocks; init => _clocks = value.IsDefault ? [] : value; }
+
     /// <summary>Writes what every event changes into this snapshot itself: one that the fold has just copied and nobody else has seen.</summary>
     /// <remarks>A snapshot is large; copying it once more for these would cost every decision about 500 bytes.</remarks>
-    internal ComplaintSnapshot Marked(ComplaintEvent fact, ComplaintState state, ComplaintState? cameFrom, Instant? closedAt)
+    internal ComplaintSnapshot Marked(ComplaintEvent fact, ComplaintState state, ComplaintState? cameFrom, Instant? closedAt, ImmutableArray<ClockRecord> clocks)
     {
-        (_version, _lastAt, _state, _cameFrom, _closedAt) = (fact.Version, fact.At, state, cameFrom, closedAt);
+        (_version, _lastAt, _state, _cameFrom, _closedAt, _clocks) = (fact.Version, fact.At, state, cameFrom, closedAt, clocks);
         _participants = _participants.Contains(fact.By.Person) ? _participants : _participants.Add(fact.By.Person);
         return this;
     }

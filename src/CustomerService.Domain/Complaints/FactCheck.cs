@@ -14,9 +14,10 @@ internal static class FactCheck
         Require(fact, TurnedBack(before, fact) ?? MisplacedStep(procedure, before, fact.Step) ?? DanglingContent(before, fact));
 
     /// <summary>Throws where a stored snapshot could not be answered from: it counts from below one, or points at nothing.</summary>
+    /// <param name="procedure">The procedure.</param>
     /// <param name="snapshot">The snapshot.</param>
     /// <exception cref="ArgumentException">It does; the message names complaint, version and reason.</exception>
-    public static void RequireSound(ComplaintSnapshot snapshot)
+    public static void RequireSound(ComplaintProcedure procedure, ComplaintSnapshot snapshot)
     {
         var fault = snapshot.Version is < 1 or int.MaxValue || snapshot.Round < 1 || snapshot.HandOvers < 0 || snapshot.Reminders < 0 ? "counts what cannot be counted"
             : Unmade(snapshot.Owners, "owners") ?? Unmade(snapshot.Facts, "facts") ?? Unmade(snapshot.Demands, "demands") ?? Unmade(snapshot.DemandsMoved, "demands")
@@ -29,7 +30,8 @@ internal static class FactCheck
             ?? First(snapshot.Escalations, escalation => escalation.Level < 1 ? $"rises to level {escalation.Level}; the first is 1" : null)
             ?? First(snapshot.Findings, finding => Unknown("fact", finding.Fact, snapshot.Facts.Length))
             ?? First(snapshot.DemandsMoved, number => Unknown("demand", number, snapshot.Demands.Length))
-            ?? First(snapshot.Siblings, part => DanglingPart(snapshot, part));
+            ?? First(snapshot.Siblings, part => DanglingPart(snapshot, part))
+            ?? First(snapshot.Clocks, record => Unsound(procedure, snapshot.Clocks, record));
         if (fault is not null)
         {
             throw new ArgumentException($"The snapshot of {snapshot.Id}, version {snapshot.Version}, cannot be restored: it {fault}.", nameof(snapshot));
@@ -75,6 +77,11 @@ internal static class FactCheck
         ComplaintSplit e => Unmade(e.Parts, "parts") ?? First(e.Parts, part => DanglingPart(before, part)),
         _ => null,
     };
+
+    private static string? Unsound(ComplaintProcedure procedure, ImmutableArray<ClockRecord> records, ClockRecord record) =>
+        procedure.FindClock(record.Clock) is null ? $"names the clock '{record.Clock}', which {procedure} does not have"
+        : records.Count(other => other.Clock == record.Clock) > 1 ? $"has the clock '{record.Clock}' twice"
+        : Unmade(record.Marks, "marks") ?? (record.IsSound ? null : $"has marks of the clock '{record.Clock}' that no clock can leave");
 
     private static string? DanglingPart(ComplaintSnapshot before, SplitPart part) =>
         Unmade(part.Facts, "facts") ?? Unmade(part.Demands, "demands")

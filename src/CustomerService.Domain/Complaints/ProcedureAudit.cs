@@ -38,6 +38,7 @@ internal sealed partial class ProcedureAudit
         audit.CheckHandOver();
         audit.CheckFollowUp();
         audit.CheckEscalation();
+        audit.CheckClocks();
         return audit._findings.ToImmutable();
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerService.Domain.Complaints;
 
 /// <summary>Checks a draft as a whole and flattens it into rows.</summary>
-internal sealed class ProcedureCompiler
+internal sealed partial class ProcedureCompiler
 {
     private static readonly Duration LongestAnswer = Duration.FromDays(3_660);
 
@@ -23,10 +23,11 @@ internal sealed class ProcedureCompiler
         compiler.CheckStates();
         compiler.CheckTransitions();
         compiler.CheckRules();
+        compiler.CheckClocks();
         faults.ThrowIfAny($"complaint procedure '{draft.Id}'");
         var rows = compiler.Flatten();
         faults.ThrowIfAny($"complaint procedure '{draft.Id}'");
-        return new ComplaintProcedure(draft, rows);
+        return new ComplaintProcedure(draft, rows, compiler.ClockTableOf());
     }
 
     private void CheckHeading()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CustomerService.Domain.Commitments;
 
 namespace CustomerService.Domain.Complaints;
 
@@ -92,9 +93,40 @@ internal static class ProcedureDrawing
             text.Append(CultureInfo.InvariantCulture, $"| {Cell(Name(row.From))} | {Cell(procedure.NameOf(row.Trigger).In(language))} (`{row.Trigger}`) | {Cell(to)} | {Cell(roles)} | {Cell(conditions)} |\n");
         }
 
+        if (!procedure.Clocks.IsEmpty)
+        {
+            text.Append('\n');
+            WriteClocks(procedure, language, text);
+        }
+
         return text.ToString();
 
         string Name(ComplaintState state) => procedure.Find(state)!.Name.In(language);
+    }
+
+    // As their author wrote them: a superstate stays a superstate.
+    private static void WriteClocks(ComplaintProcedure procedure, Language language, StringBuilder text)
+    {
+        text.Append(language == Language.Chinese
+            ? "| 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            : "| clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        var closing = language == Language.Chinese ? "结案" : "closing";
+        foreach (var clock in procedure.Clocks)
+        {
+            var starts = Fired(clock.StartsOn);
+            var held = string.Join(", ", clock.HeldIn.Select(hold => $"{Name(hold.State)}{(language == Language.Chinese ? $"（{hold.Reason.DisplayName.Chinese}）" : $" ({hold.Reason.DisplayName.English})")}"));
+            var stops = string.Join(", ", clock.StopsOn.Select(trigger => procedure.NameOf(trigger).In(language)).Append(closing));
+            var reopening = clock.StartsOn.IsEmpty ? clock.OnReopen.DisplayName.In(language) : "";
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Cell(clock.DisplayName.In(language))} (`{clock.Id}`) | {Cell(clock.Promise)} | {Cell(starts)} | {Cell(Names(clock.RunsIn))} | {Cell(held)} | {Cell(Names(clock.ExcludedIn))} | {Cell(stops)} | {reopening} |\n");
+        }
+
+        string Fired(IEnumerable<ComplaintTrigger> triggers) => string.Join(", ", triggers.Select(trigger => procedure.NameOf(trigger).In(language)));
+
+        string Names(IEnumerable<ComplaintState> states) => string.Join(", ", states.Select(Name));
+
+        string Name(ComplaintState state) => (procedure.Find(state)?.Name ?? procedure.Superstates.First(superstate => superstate.State == state).Name).In(language);
     }
 
     // A quote ends a Mermaid label, a semicolon or line end ends its line, a hash begins an entity.

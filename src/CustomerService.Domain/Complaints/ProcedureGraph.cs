@@ -19,7 +19,7 @@ internal sealed class ProcedureGraph
     {
         _procedure = procedure;
         _leaving = procedure.Rows.Where(row => !row.IsInternal && !row.Roles.IsEmpty).ToLookup(row => row.From);
-        _reachable = Reach((procedure.Initial, null));
+        _reachable = Walk([(procedure.Initial, null)], _ => true);
         _states = _reachable.Select(place => place.State).ToFrozenSet();
         _ending = Ending();
     }
@@ -29,11 +29,18 @@ internal sealed class ProcedureGraph
         _procedure.States.Select(state => state.State).Where(state => state == _procedure.Initial
             || _procedure.Rows.Any(row => row.Trigger == Trigger.Reopen && row.To == state && !row.Roles.IsEmpty && IsReachable(row.From)));
 
+    /// <summary>Every state that a case can be in, with the state before it.</summary>
+    public IReadOnlyCollection<(ComplaintState State, ComplaintState? CameFrom)> Places => _reachable;
+
     /// <summary>Whether any case can be in a state.</summary>
     public bool IsReachable(ComplaintState state) => _states.Contains(state);
 
     /// <summary>The rows by which some role can leave a state.</summary>
     public IEnumerable<ProcedureRow> Leaving(ComplaintState state) => _leaving[state];
+
+    /// <summary>The rows by which some role can leave a place; a way back only where the case came from.</summary>
+    public IEnumerable<ProcedureRow> RowsAt((ComplaintState State, ComplaintState? CameFrom) place) =>
+        _leaving[place.State].Where(row => row.Source.Kind != TransitionKind.Return || row.To == place.CameFrom);
 
     /// <summary>Whether a case in a state may be unable to close, whatever is done; null: it never is.</summary>
     /// <returns>Always, or only when it came from the state named.</returns>
@@ -73,17 +80,17 @@ internal sealed class ProcedureGraph
             !BeginUnmet.Contains(condition.Code) || condition.MetBy.Any(trigger => taken.Any(earlier => earlier.Trigger == trigger)));
     }
 
-    private IEnumerable<(ComplaintState State, ComplaintState? CameFrom)> Next((ComplaintState State, ComplaintState? CameFrom) place) =>
-        _leaving[place.State].Where(row => row.Source.Kind != TransitionKind.Return || row.To == place.CameFrom)
-            .Select(row => (row.To, (ComplaintState?)row.From));
-
-    private HashSet<(ComplaintState State, ComplaintState? CameFrom)> Reach((ComplaintState State, ComplaintState? CameFrom) start)
+    /// <summary>Where cases that start somewhere can be, the start included, as long as they only take some rows.</summary>
+    /// <param name="starts">Where they start.</param>
+    /// <param name="takes">The rows they take.</param>
+    /// <returns>Those places.</returns>
+    public HashSet<(ComplaintState State, ComplaintState? CameFrom)> Walk(IEnumerable<(ComplaintState State, ComplaintState? CameFrom)> starts, Predicate<ProcedureRow> takes)
     {
-        var reached = new HashSet<(ComplaintState State, ComplaintState? CameFrom)> { start };
+        var reached = starts.ToHashSet();
         var queue = new Queue<(ComplaintState State, ComplaintState? CameFrom)>(reached);
         while (queue.TryDequeue(out var place))
         {
-            foreach (var next in Next(place).Where(reached.Add))
+            foreach (var next in RowsAt(place).Where(row => takes(row)).Select(row => (row.To, (ComplaintState?)row.From)).Where(reached.Add))
             {
                 queue.Enqueue(next);
             }
@@ -96,7 +103,7 @@ internal sealed class ProcedureGraph
     private HashSet<(ComplaintState State, ComplaintState? CameFrom)> Ending()
     {
         var ending = _reachable.Where(place => _procedure.Find(place.State)!.IsClosed).ToHashSet();
-        while (_reachable.Where(place => !ending.Contains(place) && Next(place).Any(ending.Contains)).ToList() is { Count: > 0 } more)
+        while (_reachable.Where(place => !ending.Contains(place) && RowsAt(place).Any(row => ending.Contains((row.To, row.From)))).ToList() is { Count: > 0 } more)
         {
             ending.UnionWith(more);
         }

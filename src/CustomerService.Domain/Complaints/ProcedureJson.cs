@@ -21,7 +21,7 @@ internal static class ProcedureJson
             throw new System.Diagnostics.UnreachableException();
         }
 
-        root.Allow("id", "version", "source", "names", "initial", "superstates", "states", "transitions", "triggers", "roles", "handOver", "escalation", "followUp", "adjournments");
+        root.Allow("id", "version", "source", "names", "initial", "superstates", "states", "transitions", "triggers", "roles", "handOver", "escalation", "followUp", "adjournments", "clocks");
         var draft = new ProcedureDraft
         {
             Id = root.Required("id")?.Text() ?? "?",
@@ -35,6 +35,7 @@ internal static class ProcedureJson
         ReadTransitions(root, draft);
         ReadNames(root, draft);
         ReadRules(root, draft);
+        ClockJson.Read(root, draft);
         return ProcedureCompiler.Compile(draft, faults);
     }
 
@@ -249,6 +250,7 @@ internal static class ProcedureJson
         WriteNames(json, "triggers", draft.TriggerNames);
         WriteNames(json, "roles", draft.RoleNames);
         WriteRules(draft, json);
+        ClockJson.Write(draft, json);
         json.WriteEndObject();
     }
 
@@ -326,7 +328,7 @@ internal static class ProcedureJson
         }
     }
 
-    private static void WriteNames(Utf8JsonWriter json, string property, LocalizedText text)
+    internal static void WriteNames(Utf8JsonWriter json, string property, LocalizedText text)
     {
         json.WriteStartObject(property);
         json.WriteString("en", text.English);
@@ -351,7 +353,7 @@ internal static class ProcedureJson
         json.WriteEndObject();
     }
 
-    private static void WriteCodes<T>(Utf8JsonWriter json, string property, ImmutableArray<T> codes)
+    internal static void WriteCodes<T>(Utf8JsonWriter json, string property, ImmutableArray<T> codes)
         where T : struct, ICode<T>
     {
         json.WriteStartArray(property);

@@ -38,8 +38,10 @@ internal static class WireForm
         new CodeConverter<Channel>(),
         new CodeConverter<ComplaintState>(),
         new CodeConverter<ComplaintTrigger>(),
+        new CodeConverter<ClockId>(),
         new EnumConverter<AllegedFactKind>(),
         new EnumConverter<Claim>(),
+        new EnumConverter<ClockMarkKind>(),
         new EnumConverter<ComplaintCause>(),
         new EnumConverter<ComplaintVariation>(),
         new EnumConverter<DeliveryDefect>(),
@@ -92,6 +94,13 @@ internal static class WireForm
         if (type.Kind == JsonTypeInfoKind.Object && type.Type.IsAbstract)
         {
             Polymorphic(type);
+        }
+        else if (type.Type == typeof(ComplaintSnapshot))
+        {
+            // A complaint without clocks is stored as if there were none to store.
+            var clocks = Find(type, "clocks");
+            clocks.IsRequired = false;
+            clocks.ShouldSerialize = static (_, value) => value is ImmutableArray<ClockRecord> { IsEmpty: false };
         }
         else if (type.Type == typeof(LocalizedText))
         {

@@ -90,7 +90,7 @@ public sealed class DerivationTests
         var once = new BusinessCalendar("once", "UTC", WeeklyHours.None, DatedHours.Open("2026-05-01", "09:00-10:00"));
 
         Assert.Equal(
-            "2 h of working time from Wed 2026-12-23 16:00 UTC (once)\n= open, or never within the horizon", once.ExplainAdd(Start, Duration.FromHours(2)).ToString());
+            "2 h of working time from Wed 2026-12-23 16:00 UTC (once)\n= never: only 0 s before 2200", once.ExplainAdd(Start, Duration.FromHours(2)).ToString());
     }
 
     [Fact]

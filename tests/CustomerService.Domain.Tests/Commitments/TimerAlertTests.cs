@@ -96,11 +96,31 @@ public sealed class TimerAlertTests
         var breach = Assert.IsType<PromiseBreached>(Assert.Single(retroactive.Advance(On(23, 11)).Events));
 
         Assert.Equal((On(23, 10), On(23, 10, 30)), (breach.DueAt, breach.At));
-        Assert.Equal(On(23, 10) + Duration.Epsilon, retroactive.NextWakeUp);
+        Assert.Equal(On(23, 10) + Duration.FromMilliseconds(1), retroactive.NextWakeUp);
     }
 
     [Fact]
     public void A_timer_that_is_over_alerts_no_more() => Assert.Null(Started(Loud, On(23, 9)).Stopped(On(23, 14)).NextWakeUp);
+
+    [Fact]   // a host that kept the wake-up without its nanoseconds was woken in vain, for ever
+    public void A_host_that_keeps_whole_milliseconds_is_woken_when_there_is_something_to_record()
+    {
+        var timer = Started(Loud, On(23, 9));
+
+        for (var rounds = 0; timer.NextWakeUp is { } at; rounds++)
+        {
+            var (advanced, events) = timer.Advance(Instant.FromUnixTimeMilliseconds(at.ToUnixTimeMilliseconds()));
+            Assert.NotEmpty(events);
+            Assert.True(rounds < 10);
+            timer = advanced;
+        }
+
+        Assert.Single(timer.Breaches);
+    }
+
+    [Fact]   // rounded up to the one day there is, it came with the breach
+    public void A_share_of_one_day_warns_when_that_day_opens() =>
+        Assert.Equal(On(24, 9), Started(Promise.Resolution(BusinessDays.Of(1, Office), warnAt: 0.8), On(23, 10)).At(On(23, 10)).NextChange);
 
     [Fact]   // as doubles 0.07 of a hundred are 7.000000000000001, and 0.29 of them 28.999999999999996
     public void A_share_is_taken_to_the_last_digit()
@@ -109,9 +129,9 @@ public sealed class TimerAlertTests
         var elapsed = Promise.Resolution(ElapsedTime.Hours(100), warnAt: 0.29);
         var working = Promise.Resolution(WorkingTime.Of(Duration.FromNanoseconds(100), Office), warnAt: 0.29);
 
-        Assert.Equal(BusinessDays.Of(7, Office).DueAfter(On(23, 10)).At, Started(days, On(23, 10)).NextWakeUp);
-        Assert.Equal(On(23, 10) + Hours(29), Started(elapsed, On(23, 10)).NextWakeUp);
-        Assert.Equal(On(23, 10) + Duration.FromNanoseconds(29), Started(working, On(23, 10)).NextWakeUp);
+        Assert.Equal(BusinessDays.Of(7, Office).DueAfter(On(23, 10)).At, Started(days, On(23, 10)).At(On(23, 10)).NextChange);
+        Assert.Equal(On(23, 10) + Hours(29), Started(elapsed, On(23, 10)).At(On(23, 10)).NextChange);
+        Assert.Equal(On(23, 10) + Duration.FromNanoseconds(29), Started(working, On(23, 10)).At(On(23, 10)).NextChange);
     }
 
     [Fact]

@@ -66,6 +66,17 @@ public sealed class TimerBusinessDaysTests
         Assert.Equal(On(26, 16), paused.Resumed(On(25, 18)).At(On(25, 18)).DueAt);
     }
 
+    [Fact]   // due at midnight, and the day that this midnight begins is excluded
+    public void A_day_that_begins_as_a_pause_begins_is_given_back()
+    {
+        var timer = Started(Promise.Resolution(BusinessDays.Of(1, Office, BusinessDayEnd.SameTime)), On(23, 0));
+
+        Assert.Equal(On(24, 0), timer.At(On(23, 0)).DueAt);
+        Assert.Equal(On(25, 0), timer.Excluded(On(24, 0), On(25, 0), On(23, 1)).At(On(23, 1)).DueAt);
+        Assert.Null(timer.Paused(On(24, 0)).At(On(24, 1)).DueAt);
+        Assert.Equal(On(25, 0), timer.Paused(On(24, 0)).Resumed(On(24, 1)).At(On(24, 1)).DueAt);
+    }
+
     [Fact]   // it said a day over, though in time
     public void Nothing_is_over_until_it_is_late()
     {

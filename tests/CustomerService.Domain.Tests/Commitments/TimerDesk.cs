@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerService.Domain.Tests.Commitments;
 
@@ -32,10 +33,17 @@ internal static class TimerDesk
 
     public static IEnumerable<string> Names(IEnumerable<TimerEvent> events) => events.Select(fact => fact.GetType().Name);
 
-    /// <summary>Everything a timer says of an instant, in values that compare.</summary>
-    public static string Said(CommitmentTimer timer, Instant now) => string.Join('\n', [
-        timer.At(now).ToString(), $"{timer.Id} {timer.Version} {timer.Promise} {timer.StartedAt} {timer.EndedAt} {timer.NextWakeUp}",
-        .. timer.Cycles.Select(cycle => cycle.ToString()), .. timer.Breaches.Select(breach => breach.ToString()), .. timer.Ledger(now).Entries.Select(entry => entry.ToString())]);
+    /// <summary>Everything a timer says of an instant, in values that compare to the nanosecond.</summary>
+    public static ImmutableList<object> Said(CommitmentTimer timer, Instant now) =>
+    [
+        timer.At(now), (timer.Id, timer.Version, timer.Promise, timer.StartedAt, timer.EndedAt, timer.NextWakeUp), .. timer.Cycles, .. timer.Breaches, .. timer.Ledger(now).Entries,
+    ];
+
+    /// <summary>Whether two timers say the same of an instant.</summary>
+    public static bool SayTheSame(CommitmentTimer one, CommitmentTimer other, Instant now) => Said(one, now).SequenceEqual(Said(other, now));
+
+    /// <summary>An instant with all its digits.</summary>
+    public static string Exact(Instant? at) => at is { } instant ? InstantPattern.ExtendedIso.Format(instant) : "never";
 
     /// <summary>Finds the promises of a history.</summary>
     public static Func<PromiseReference, Promise?> Among(params ImmutableArray<Promise> promises) =>

@@ -195,10 +195,19 @@ public sealed class TimerEndTests
         Assert.Equal((1, On(23, 13)), (timer.At(On(23, 11)).Cycle, timer.At(On(23, 11)).DueAt!.Value));
         Assert.Empty(timer.Cycles);
         Assert.Equal((2, On(24, 11)), (answered.At(On(23, 15)).Cycle, answered.At(On(23, 15)).DueAt!.Value));
-        Assert.Equal(TimerStatus.Paused, Started(patient, On(23, 9)).Paused(On(23, 10)).CustomerWrites(On(23, 11)).Accepted().At(On(23, 11)).Status);
+        Assert.Equal(TimerStatus.Running, Started(patient, On(23, 9)).Paused(On(23, 10)).CustomerWrites(On(23, 11)).Accepted().At(On(23, 11)).Status);
     }
 
-    [Fact]   // brief CM-3
+    [Fact]
+    public void MessageAlreadyRecorded_A_message_that_comes_twice_begins_one_cycle()
+    {
+        var timer = Started(NextAnswer, On(23, 9)).CustomerWrites(On(23, 11)).Accepted();
+
+        Assert.IsType<MessageAlreadyRecorded>(Assert.Single(timer.CustomerWrites(On(23, 11)).Refusal!.Unmet));
+        Assert.Equal(3, timer.CustomerWrites(On(23, 12)).Accepted().At(On(23, 12)).Cycle);
+    }
+
+    [Fact]
     public void A_response_window_has_a_target_and_a_limit()
     {
         var timer = CommitmentTimer.Start(Promise.Window(PromiseMetric.FirstResponse, ElapsedTime.Hours(24), ElapsedTime.Hours(48)), On(23, 9));

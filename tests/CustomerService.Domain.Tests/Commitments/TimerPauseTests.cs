@@ -100,7 +100,7 @@ public sealed class TimerPauseTests
 
     [Fact]   // brief CM-2: the whole process is measured, not the time of one department
     public void A_hand_over_is_no_reason() =>
-        Assert.Equal(["WaitingForCustomer", "AgreedSuspension", "ForceMajeure", "WaitingForThirdParty"], Enum.GetNames<PauseReason>());
+        Assert.Equal(["WaitingForCustomer", "AgreedSuspension", "ForceMajeure", "WaitingForThirdParty", "NotCounted"], Enum.GetNames<PauseReason>());
 
     [Fact]
     public void Time_that_has_passed_can_be_excluded()

@@ -98,12 +98,12 @@ public sealed class TimerRetargetTests
     }
 
     [Fact]
-    public void More_used_than_the_new_target_allows_is_due_with_the_change()
+    public void More_used_than_the_new_target_allows_is_breached_with_the_change()
     {
         var timer = Started(FourHours, On(23, 9)).Retarget(OneHour, RetargetPolicy.KeepElapsed, RetargetCause.Tier, On(23, 11)).Accepted();
 
-        Assert.Equal((TimerStatus.Running, On(23, 11), -Hours(1)), (timer.At(On(23, 11)).Status, timer.At(On(23, 11)).DueAt!.Value, timer.At(On(23, 11)).Remaining.Time));
-        Assert.Equal(TimerStatus.Breached, timer.At(On(23, 11) + Duration.Epsilon).Status);
+        Assert.Equal((TimerStatus.Breached, On(23, 11) - Duration.Epsilon, -Hours(1)), (timer.At(On(23, 11)).Status, timer.At(On(23, 11)).DueAt!.Value, timer.At(On(23, 11)).Remaining.Time));
+        Assert.Equal(TimerStatus.MetLate, timer.Stop(On(23, 11)).Accepted().At(On(23, 11)).Status);
     }
 
     [Fact]   // it kept the time of day of the old start once
@@ -153,10 +153,38 @@ public sealed class TimerRetargetTests
         var eager = FourHours with { Id = "eager" };
         var patient = FourHours with { Id = "patient", Restart = CycleRestart.WhenAnswered };
         var underEager = Started(eager, On(23, 9)).Paused(On(23, 10)).CustomerWrites(On(23, 11)).Accepted().Paused(On(23, 12)).Resumed(On(23, 13));
-        var underPatient = Started(patient, On(23, 9)).Paused(On(23, 10)).CustomerWrites(On(23, 11)).Accepted().Resumed(On(23, 13));
+        var underPatient = Started(patient, On(23, 9)).Paused(On(23, 10)).CustomerWrites(On(23, 11)).Accepted();
 
-        Assert.Equal(On(23, 16), underEager.Under(patient).At(On(23, 13)).DueAt);
+        Assert.Equal(On(23, 15), underEager.Under(patient).At(On(23, 13)).DueAt);
         Assert.Equal(On(23, 15), underPatient.Under(eager).At(On(23, 13)).DueAt);
+    }
+
+    [Fact]   // under the old version a stored history would be judged by another promise
+    public void VersionNotRaised_A_changed_promise_needs_another_version()
+    {
+        var timer = Started(FourHours, On(23, 9));
+        var longer = FourHours with { Target = WorkingTime.Hours(8, Office) };
+
+        Assert.IsType<VersionNotRaised>(Assert.Single(timer.Retarget(longer, RetargetPolicy.KeepStart, RetargetCause.Promise, On(23, 10)).Refusal!.Unmet));
+        Assert.True(timer.Retarget(longer with { Version = FourHours.Version + 7 }, RetargetPolicy.KeepStart, RetargetCause.Promise, On(23, 10)).IsAccepted);
+    }
+
+    [Fact]
+    public void ExclusionBeforeChange_Time_used_before_a_change_that_keeps_it_is_fixed()
+    {
+        var timer = Started(FourHours, On(23, 9)).Retarget(OneHour, RetargetPolicy.KeepElapsed, RetargetCause.Tier, On(23, 11)).Accepted();
+
+        Assert.IsType<ExclusionBeforeChange>(Assert.Single(timer.Exclude(On(23, 9), On(23, 10), "outage", On(23, 12)).Refusal!.Unmet));
+        Assert.True(timer.Exclude(On(23, 11), On(23, 12), "outage", On(23, 12)).IsAccepted);
+    }
+
+    [Fact]   // by business days it ran again, and could still be met
+    public void What_is_overdue_stays_overdue_when_the_time_used_is_kept()
+    {
+        var overdue = Started(TwoDays, On(23, 10)).Retarget(TwoDays with { Version = 4 }, RetargetPolicy.KeepElapsed, RetargetCause.Priority, On(27, 10)).Accepted();
+
+        Assert.Equal(TimerStatus.Breached, overdue.At(On(27, 10)).Status);
+        Assert.Equal(TimerStatus.MetLate, overdue.Stop(On(27, 16)).Accepted().At(On(27, 16)).Status);
     }
 
     [Fact]

@@ -12,17 +12,20 @@ public sealed class ProcedureAuditTests
     private const string Accept = "{ 'trigger': 'accept',";
     private const string Waiting = "'waiting':   {";
 
+    // The clock of the desk runs in one more state.
+    private static string Timed(string state) => $"'runsIn': ['open'] => 'runsIn': ['open', '{state}']";
+
     /// <summary>Code and place of the finding, edits that break the desk, edits that follow the advice.</summary>
     public static TheoryData<string, string, string[], string[]> Faults { get; } = new()
     {
         {
             "audit.unreachable-state", "$.states.island",
-            [$"{Waiting} => 'island': {{ 'phase': 'response' }}, {Waiting}"],
+            [$"{Waiting} => 'island': {{ 'phase': 'response' }}, {Waiting}", Timed("island")],
             [$"{Accept} => {{ 'trigger': 'sail', 'from': ['inquiry'], 'to': 'island', 'roles': ['handler'] }}, {{ 'trigger': 'row', 'from': ['island'], 'to': 'inquiry', 'roles': ['handler'] }}, {Accept}"]
         },
         {
             "audit.dead-end", "$.states.pit",   // reached, never left
-            [$"{Waiting} => 'pit': {{ 'phase': 'response' }}, {Waiting}", $"{Accept} => {{ 'trigger': 'fall', 'from': ['inquiry'], 'to': 'pit', 'roles': ['handler'] }}, {Accept}"],
+            [$"{Waiting} => 'pit': {{ 'phase': 'response' }}, {Waiting}", Timed("pit"), $"{Accept} => {{ 'trigger': 'fall', 'from': ['inquiry'], 'to': 'pit', 'roles': ['handler'] }}, {Accept}"],
             [$"{Accept} => {{ 'trigger': 'climb', 'from': ['pit'], 'to': 'inquiry', 'roles': ['handler'] }}, {Accept}"]
         },
         {
@@ -31,6 +34,7 @@ public sealed class ProcedureAuditTests
                 "['waiting'], 'returns': true => ['received'], 'stays': true",
                 "'from': ['waiting'], 'to': 'withdrawn' => 'from': ['inquiry'], 'to': 'withdrawn'",
                 "'from': ['open'], 'to': 'withdrawn' => 'from': ['open'], 'except': ['waiting'], 'to': 'withdrawn'",
+                "'runsIn': ['waiting'], 'stopsOn': ['answered'] => 'runsIn': ['waiting', 'inquiry']",
             ],
             ["['received'], 'stays': true, 'roles': ['complainant'] => ['waiting'], 'to': 'inquiry', 'roles': ['complainant', 'clock']"]
         },
@@ -83,6 +87,7 @@ public sealed class ProcedureAuditTests
             "audit.remedy-before-apology", "$.transitions[0]",   // before a promise is kept, too
             [
                 $"{Waiting} => 'doing': {{ 'phase': 'fulfillment' }}, {Waiting}",
+                Timed("doing"),
                 $"{Accept} => {{ 'trigger': 'promise', 'from': ['inquiry'], 'to': 'doing', 'roles': ['handler'] }}, {{ 'trigger': 'done', 'from': ['doing'], 'to': 'inquiry', 'roles': ['handler'] }}, {Accept}",
             ],
             ["'to': 'doing', 'roles': ['handler'] => 'to': 'doing', 'roles': ['handler'], 'requires': ['apology-recorded']"]
@@ -116,6 +121,41 @@ public sealed class ProcedureAuditTests
             "audit.no-follow-up", "$.followUp.after",
             ["'outcome': 'final-response', => 'outcome': 'settled-on-the-spot',"],
             ["'after': ['settled'] => 'after': ['settled', 'settled-on-the-spot']"]
+        },
+        {
+            "audit.no-clock", "$.states.received",   // no clock has started there
+            ["'runsIn': ['open'] => 'runsIn': ['talks']"],
+            ["'runsIn': ['talks'] => 'runsIn': ['talks', 'received']"]
+        },
+        {
+            "audit.no-clock", "$.states.inquiry",   // every clock has stopped there
+            ["'onReopen': 'continue' => 'onReopen': 'never', 'stopsOn': ['accept']"],
+            ["'stopsOn': ['accept'] => 'stopsOn': ['settle']"]
+        },
+        {
+            "audit.idle-clock", "$.clocks[1]",   // its trigger leads elsewhere
+            ["'startsOn': ['askComplainant'] => 'startsOn': ['accept']"],
+            ["'startsOn': ['accept'] => 'startsOn': ['askComplainant']"]
+        },
+        {
+            "audit.idle-clock", "$.clocks[1].stopsOn",
+            ["'stopsOn': ['answered'] => 'stopsOn': ['answered', 'accept']"],
+            ["'stopsOn': ['answered', 'accept'] => 'stopsOn': ['answered', 'lapse']"]
+        },
+        {
+            "audit.unruled-clock", "$.clocks[1]",
+            ["'stopsOn': ['answered'] => 'stopsOn': ['lapse']"],
+            ["'runsIn': ['waiting'] => 'runsIn': ['waiting', 'inquiry']"]
+        },
+        {
+            "audit.hand-over-holds-clock", "$.clocks[0].stopsOn",
+            ["'onReopen': 'continue' => 'stopsOn': ['handOver', 'settle']"],
+            ["'stopsOn': ['handOver', 'settle'] => 'stopsOn': ['settle']"]
+        },
+        {
+            "audit.hand-over-holds-clock", "$.transitions[7]",
+            ["'trigger': 'handOver', 'from': ['open'], 'stays': true => 'trigger': 'handOver', 'from': ['inquiry'], 'to': 'waiting'"],
+            ["'from': ['inquiry'], 'to': 'waiting', 'roles': ['handler'], 'requires': => 'from': ['inquiry'], 'stays': true, 'roles': ['handler'], 'requires':"]
         },
     };
 
@@ -202,6 +242,7 @@ public sealed class ProcedureAuditTests
             .Move(new("side"), [new("b")], new("c"), [Role.Handler])
             .Return(new("back"), [new("b"), new("c")], [Role.Handler])
             .Escalation([Role.GeneralManager])
+            .Clock("all", "all", [new("a"), new("b"), new("c")])
             .Build();
         Assert.Equal(
             ["A case in 'b' that came from 'c' can reach no closing state.", "From 'c' no closing state can be reached."],
@@ -233,7 +274,8 @@ public sealed class ProcedureAuditTests
             .Move(Trigger.Accept, [new("new")], new("work"), [Role.Handler], [new("apology-recorded"), new("owner-named")])
             .Move(new("settle"), [new("work")], new("end"), [Role.Handler])
             .FollowUp(NodaTime.Period.FromDays(30), ComplaintOutcome.Settled)
-            .Escalation([Role.GeneralManager]);
+            .Escalation([Role.GeneralManager])
+            .Clock("all", "all", [new("new"), new("work")]);
         Assert.Empty(once.Build().Audit());
         var again = once.Move(Trigger.Reopen, [new("end")], new("work"), [Role.Complainant], [new("owner-named")]).Build();
         Assert.Equal(("audit.remedy-before-apology", "$.transitions[1]"), Assert.Single(again.Audit().Select(finding => (finding.Code, finding.Place))));
@@ -252,6 +294,25 @@ public sealed class ProcedureAuditTests
             .Move(Trigger.AcceptOffer, [new("new"), new("talks")], new("end"), [Role.Complainant], [new("offer-on-table")])
             .Move(Trigger.RejectOffer, [new("talks")], new("new"), [Role.Complainant])
             .Build().Audit().Where(finding => finding.Code == "audit.remedy-before-apology").Select(finding => finding.Place);
+    }
+
+    [Fact]
+    public void A_procedure_without_any_clock_is_told_so_once()
+    {
+        var finding = Assert.Single(ComplaintProcedure.Define("timeless", 1, LocalizedText.Same("timeless"))
+            .State(new("new"), ComplaintPhase.Intake).State(new("more"), ComplaintPhase.Intake).State(new("end"), ComplaintPhase.Closed, outcome: ComplaintOutcome.Merged)
+            .Move(new("go"), [new("new")], new("more"), [Role.Handler]).Move(new("end"), [new("more")], new("end"), [Role.Handler])
+            .Escalation([Role.GeneralManager])
+            .Build().Audit());
+        Assert.Equal(("audit.no-clock", "$.clocks"), (finding.Code, finding.Place));
+    }
+
+    [Fact]   // the clock of the first round is over when a case comes back, so the way back does not start it again
+    public void A_clock_is_looked_for_where_it_may_be_open_and_not_wherever_it_is_listed()
+    {
+        var there = Assert.Single(ComplaintProcedure.Parse(ClockSamples.Guest).Audit(), finding => finding.Code == "audit.no-clock");
+        Assert.Equal("$.states.waiting", there.Place);   // asking stops the one clock that would be held there
+        Assert.Equal("在“等待宾客”中没有时钟在计时：此处无所谓超时。", there.Message.Chinese);
     }
 
     [Fact]

@@ -84,6 +84,35 @@ public sealed class ProcedureDrawingTests
     }
 
     [Fact]
+    public void The_clocks_are_a_table_of_their_own_in_both_languages()
+    {
+        var desk = ComplaintProcedure.Parse(ProcedureSamples.Desk);
+        Assert.EndsWith(
+            """
+            | Waiting | Hand over (`handOver`) | (stays) | agent | the case has not been handed over too often |
+
+            | clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | Answer (`resolution`) | answer |  | Open | Waiting (agreed suspension) |  | closing | goes on |
+            | guest (`guest`) | patience | Ask complainant | Waiting |  |  | Complainant answers, closing |  |
+
+            """.ReplaceLineEndings("\n"),
+            desk.ToTable().Replace("| Settled | Reopen (`reopen`) | Inquiry | complainant | an accountable person is named |\n", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            """
+
+            | 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | 办结时限 (`resolution`) | answer |  | 处理中 | 等待客户（约定暂停） |  | 结案 | 继续计时 |
+            | guest (`guest`) | patience | 询问投诉人 | 等待客户 |  |  | 投诉人答复, 结案 |  |
+
+            """.ReplaceLineEndings("\n"),
+            desk.ToTable(Language.Chinese),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bar_or_a_line_end_in_a_name_does_not_break_the_table()
     {
         var procedure = ComplaintProcedure.Define("awkward", 1, LocalizedText.Same("Awkward"))
@@ -114,11 +143,14 @@ public sealed class ProcedureDrawingTests
 
             Assert.Equal(procedure.States.Count(state => state.IsClosed), diagram.Count(line => line.EndsWith(" --> [*]", StringComparison.Ordinal)));
             var table = procedure.ToTable(language).Split('\n');
-            Assert.Equal(procedure.Rows.Length + 3, table.Length);
-            Assert.All(table[..^1], line => Assert.Equal(6, line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')));
+            Assert.Equal(procedure.Rows.Length + 3 + (procedure.Clocks.IsEmpty ? 0 : procedure.Clocks.Length + 3), table.Length);
+            Assert.All(table[..(procedure.Rows.Length + 2)], line => Assert.Equal(6, Bars(line)));
+            Assert.All(table[(procedure.Rows.Length + 2)..].Where(line => line.Length > 0), line => Assert.Equal(9, Bars(line)));
             Assert.All(procedure.Rows.Zip(table[2..]), pair => Assert.Contains($"(`{pair.First.Trigger}`)", pair.Second, StringComparison.Ordinal));
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    private static int Bars(string line) => line.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
 
     private static IEnumerable<ComplaintState> Around(ComplaintProcedure procedure, ComplaintState state) =>
         (procedure.Find(state) is { } leaf ? leaf.Within : procedure.Superstates.Single(superstate => superstate.State == state).Within) is { } within

@@ -10,7 +10,7 @@ namespace CustomerService.Domain.Tests.Complaints;
 public sealed class ProcedureJsonTests
 {
     public static TheoryData<string> Written { get; } =
-        [ProcedureSamples.Desk, ComplaintProcedures.Canonical.ToJson(), ComplaintProcedures.FaceToFace.ToJson()];
+        [ProcedureSamples.Desk, ClockSamples.Guest, ComplaintProcedures.Canonical.ToJson(), ComplaintProcedures.FaceToFace.ToJson()];
 
     [Theory, MemberData(nameof(Written))]
     public void What_is_written_reads_back_as_the_same_rules(string json)
@@ -61,6 +61,14 @@ public sealed class ProcedureJsonTests
         Assert.Equal(Period.FromDays(30), desk.FollowUp!.Within);
         Assert.Equal([ComplaintOutcome.Settled], desk.FollowUp.After.AsEnumerable());
         Assert.Equal(3, desk.MaxAdjournments);
+        Assert.Equal(
+            [
+                "resolution (answer); runs in open; held in waiting (agreed-suspension); on reopening continue",
+                "guest (patience); starts on askComplainant; runs in waiting; stops on answered; on reopening new-cycle",
+            ],
+            desk.Clocks.Select(clock => clock.ToString()));
+        Assert.Equal((new LocalizedText("Answer", "办结时限"), LocalizedText.Same("guest")), (desk.Clocks[0].DisplayName, desk.FindClock("guest")!.DisplayName));
+        Assert.Null(desk.FindClock("host"));
         Assert.Equal(new LocalizedText("Settle", "办结"), desk.NameOf(new ComplaintTrigger("settle")));
         Assert.Equal(new LocalizedText("Reopen", "重新受理"), desk.NameOf(Trigger.Reopen));
         Assert.Equal(new LocalizedText("agent", "专员"), desk.NameOf(Role.Handler));
@@ -106,6 +114,8 @@ public sealed class ProcedureJsonTests
     private static void AssertSame(ComplaintProcedure one, ComplaintProcedure other)
     {
         Assert.Equal(one.ToJson(), other.ToJson());
+        Assert.Equal(one.Clocks.Select(clock => clock.ToString()), other.Clocks.Select(clock => clock.ToString()));
+        Assert.Equal(one.Clocks.Select(clock => clock.DisplayName), other.Clocks.Select(clock => clock.DisplayName));
         Assert.Equal(one.Rows.Select(row => $"{row} {string.Join(' ', row.Roles)}"), other.Rows.Select(row => $"{row} {string.Join(' ', row.Roles)}"));
         Assert.Equal(one.ToTable(Language.Chinese), other.ToTable(Language.Chinese));
         Assert.Equal(one.ToMermaid(), other.ToMermaid());

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using NodaTime;
 
@@ -112,6 +113,37 @@ public sealed class ProcedureRuleBookTests
         { "'after': ['settled'] => 'after': ['settled', 'settled']", "rule-book.stands-twice", "$.followUp.after", "" },
         { "'triggers': { 'settle': => 'triggers': { 'setle':", "rule-book.unknown-trigger", "$.triggers.setle", "did you mean 'settle'?" },
         { "'triggers': { 'settle': => 'triggers': { 'settle.now':", "rule-book.unknown-trigger", "$.triggers['settle.now']", "" },
+
+        // clocks
+        { "'id': 'guest', 'promise' => 'id': 'guest', 'limit': 'PT4H', 'promise'", "rule-book.unknown-property", "$.clocks[1].limit", "'limit' is not known here." },
+        { "'promise': 'patience', => ", "rule-book.missing-property", "$.clocks[1]", "'promise' is missing" },
+        { "'id': 'guest', => ", "rule-book.missing-property", "$.clocks[1]", "'id' is missing" },
+        { "'promise': 'patience', 'startsOn' => 'promise': ' ', 'startsOn'", "rule-book.out-of-range", "$.clocks[1].promise", "blank" },
+        { "'id': 'guest' => 'id': 'the guest'", "rule-book.bad-code", "$.clocks[1].id", "is not a code" },
+        { "'id': 'guest' => 'id': 'resolution'", "rule-book.duplicate-clock", "$.clocks[1].id", "stands twice" },
+        { "'runsIn': ['open'] => 'runsIn': ['opne']", "rule-book.unknown-state", "$.clocks[0].runsIn[0]", "did you mean 'open'?" },
+        { "{ 'waiting': 'agreed-suspension' } => { 'wating': 'agreed-suspension' }", "rule-book.unknown-state", "$.clocks[0].heldIn.wating", "did you mean 'waiting'?" },
+        { "{ 'waiting': 'agreed-suspension' } => ['inquiry', 'wating']", "rule-book.unknown-state", "$.clocks[0].heldIn[1]", "did you mean 'waiting'?" },
+        { "{ 'waiting': 'agreed-suspension' } => { 'wating': 'waiting-for-customer' }", "rule-book.unknown-state", "$.clocks[0].heldIn.wating", "" },
+        { "'agreed-suspension' => 'agreed-suspensoin'", "rule-book.unknown-value", "$.clocks[0].heldIn.waiting", "did you mean 'agreed-suspension'?" },
+        { "'agreed-suspension' => 'not-counted'", "rule-book.out-of-range", "$.clocks[0].heldIn.waiting", "'excludedIn'" },
+        { "{ 'waiting': 'agreed-suspension' } => 'waiting'", "rule-book.wrong-type", "$.clocks[0].heldIn", "" },
+        { "'onReopen': 'continue' => 'excludedIn': ['talk']", "rule-book.unknown-state", "$.clocks[0].excludedIn[0]", "did you mean 'talks'?" },
+        { "'onReopen': 'continue' => 'excludedIn': ['waiting']", "rule-book.contradiction", "$.clocks[0].excludedIn[0]", "both held and excluded" },
+        { "'onReopen': 'continue' => 'excludedIn': ['open']", "rule-book.contradiction", "$.clocks[0].excludedIn[0]", "both runs and is excluded" },
+        { "{ 'waiting': 'agreed-suspension' } => ['open']", "rule-book.contradiction", "$.clocks[0].heldIn[0]", "both runs and is held" },
+        { "'runsIn': ['open'] => 'runsIn': ['open', 'settled']", "rule-book.contradiction", "$.clocks[0].runsIn[1]", "'settled' is closed" },
+        { "'runsIn': ['open'] => 'runsIn': ['open', 'open']", "rule-book.stands-twice", "$.clocks[0].runsIn", "" },
+        { "'runsIn': ['open'] => 'runsIn': []", "rule-book.clock-never-runs", "$.clocks[0].runsIn", "runs in no open state." },
+        { "'runsIn': ['open'], 'heldIn': { 'waiting': => 'runsIn': ['talks'], 'heldIn': { 'inquiry': 'force-majeure', 'waiting':", "rule-book.clock-never-runs", "$.clocks[0].runsIn", "leave it none" },
+        { "'continue' => 'contineu'", "rule-book.unknown-value", "$.clocks[0].onReopen", "did you mean 'continue'?" },
+        { "'stopsOn': ['answered'] => 'stopsOn': ['anwsered']", "rule-book.unknown-trigger", "$.clocks[1].stopsOn[0]", "did you mean 'answered'?" },
+        { "'startsOn': ['askComplainant'] => 'startsOn': ['ask']", "rule-book.unknown-trigger", "$.clocks[1].startsOn[0]", "No transition has the trigger 'ask'." },
+        { "'startsOn': ['askComplainant'] => 'startsOn': ['receive']", "rule-book.reserved-trigger", "$.clocks[1].startsOn[0]", "starts with the receipt" },
+        { "'stopsOn': ['answered'] => 'stopsOn': ['answered', 'answered']", "rule-book.stands-twice", "$.clocks[1].stopsOn", "" },
+        { "'stopsOn': ['answered'] => 'stopsOn': ['answered', 'askComplainant']", "rule-book.contradiction", "$.clocks[1].stopsOn", "starts the clock and stops it" },
+        { "'stopsOn': ['answered'] => 'stopsOn': ['answered'], 'onReopen': 'never'", "rule-book.contradiction", "$.clocks[1].onReopen", "leave 'onReopen' out" },
+        { "{ 'id': 'guest', => 7, { 'id': 'guest',", "rule-book.wrong-type", "$.clocks[1]", "Expected an object" },
         {
             "{ 'trigger': 'reopen', => { 'trigger': 'lapse', 'from': ['waiting'], 'to': 'withdrawn', 'roles': ['clock'], 'requires': ['answer-overdue', 'reminded'] }, { 'trigger': 'reopen',",
             "rule-book.duplicate-row", "$.transitions[8]", "waiting --lapse--> withdrawn"
@@ -165,6 +197,15 @@ public sealed class ProcedureRuleBookTests
         ["a follow-up before closing"] = (desk => desk.FollowUp(Period.FromDays(2) - Period.FromHours(1), ComplaintOutcome.Settled), "out-of-range", "$.followUp.within"),
         ["a negative number of adjournments"] = (desk => desk.MaxAdjournments(-1), "out-of-range", "$.adjournments.max"),
         ["a name for no trigger"] = (desk => desk.Name(new ComplaintTrigger("edn"), LocalizedText.Same("End")), "unknown-trigger", "$.triggers.edn"),
+        ["a clock without a code"] = (desk => desk.Clock(default, "p", [new("new")]), "bad-code", "$.clocks[0].id"),
+        ["a clock twice"] = (desk => desk.Clock("a", "p", [new("new")]).Clock("a", "q", [new("new")]), "duplicate-clock", "$.clocks[1].id"),
+        ["a clock without a promise"] = (desk => desk.Clock("a", " ", [new("new")]), "out-of-range", "$.clocks[0].promise"),
+        ["a clock that is left out"] = (desk => desk.Clock("a", "p", default), "clock-never-runs", "$.clocks[0].runsIn"),
+        ["a hold for no reason"] = (desk => desk.State(new("v.2"), ComplaintPhase.Intake).Clock("a", "p", [new("new")], heldIn: [new(new("v.2"), (PauseReason)99)]), "unknown-value", "$.clocks[0].heldIn['v.2']"),
+        ["a hold where it runs"] = (desk => desk.Clock("a", "p", [new("new")], heldIn: [new(new("new"))]), "contradiction", "$.clocks[0].heldIn[0]"),
+        ["a clock in a closed state"] = (desk => desk.Clock("a", "p", [new("open")], excludedIn: [new("done")]), "contradiction", "$.clocks[0].excludedIn[0]"),
+        ["a way to reopen that is none"] = (desk => desk.Clock("a", "p", [new("open")], onReopen: (ClockReopening)9), "unknown-value", "$.clocks[0].onReopen"),
+        ["a stop by nothing"] = (desk => desk.Clock("a", "p", [new("open")], stopsOn: [default]), "unknown-trigger", "$.clocks[0].stopsOn[0]"),
         ["a name for no role"] = (desk => desk.Name(default(Role), LocalizedText.Same("Nobody")), "bad-code", "$.roles"),
     };
 
@@ -289,6 +330,7 @@ public sealed class ProcedureRuleBookTests
         Assert.Throws<ArgumentNullException>(() => desk.Name(new ComplaintTrigger("end"), null!));
         Assert.Throws<ArgumentNullException>(() => desk.Name(Role.Handler, null!));
         Assert.Throws<ArgumentNullException>(() => desk.FollowUp(null!, ComplaintOutcome.Settled));
+        Assert.Throws<ArgumentNullException>(() => desk.Clock("a", null!, [new("new")]));
     }
 
     [Fact]

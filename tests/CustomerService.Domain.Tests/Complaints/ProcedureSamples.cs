@@ -35,6 +35,10 @@ internal static class ProcedureSamples
           ],
           "triggers": { "settle": { "en": "Settle", "zh-Hans": "办结" } },
           "roles": { "handler": { "en": "agent", "zh-Hans": "专员" } },
+          "clocks": [
+            { "id": "resolution", "names": { "en": "Answer", "zh-Hans": "办结时限" }, "promise": "answer", "runsIn": ["open"], "heldIn": { "waiting": "agreed-suspension" }, "onReopen": "continue" },
+            { "id": "guest", "promise": "patience", "startsOn": ["askComplainant"], "runsIn": ["waiting"], "stopsOn": ["answered"] }
+          ],
           "handOver": { "max": 2, "answerWithin": "P1D", "silence": "accepted" },
           "escalation": { "levels": ["supervisor", "general-manager"], "on": ["hand-over-silence"] },
           "followUp": { "within": "P30D", "after": ["settled"] },

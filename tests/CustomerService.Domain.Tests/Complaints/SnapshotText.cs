@@ -50,6 +50,11 @@ internal static class SnapshotText
             Write(round.Findings, text);
             Write(round.Remedies, text);
         }
+        else if (value is ClockRecord record)
+        {
+            text.Append(record.Clock);
+            Write(record.Marks, text);
+        }
         else
         {
             text.Append(value ?? "null");

@@ -50,9 +50,10 @@ public sealed class CommitmentSnippets
     {
         using var Console = new StringWriter { NewLine = "\n" };
         var now = On(23, 15);
+        var file = Path.Combine(Repository.Root, "docs/samples/commitments/two-tier.json");
 
         #region two-tier
-        var support = ServiceCommitment.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs/samples/commitments/two-tier.json")));
+        var support = ServiceCommitment.Parse(File.ReadAllText(file));
 
         Promise promise = support.Find(PromiseMetric.FirstResponse, Priority.Urgent, new CustomerTier("key-account"))!;     // first match
         var timer = CommitmentTimer.Start(promise, at: now, id: "T-4711/first-response");
@@ -91,8 +92,8 @@ public sealed class CommitmentSnippets
         // Whenever the host's one clock rings, or after days of downtime: each alert and breach once, in order.
         while (queue.TryTakeDue(now, out var due))
         {
-            var (timer, events) = Load(due.Key).Advance(now: due.At);
-            Save(timer, events);                                                      // AlertReached, PromiseBreached: tell people
+            var (timer, events) = Load(due.Key).Advance(due.At);
+            Save(timer, events);                                                      // AlertReached: timer.Promise.Alerts[reached.Alert].To; PromiseBreached
             if (timer.NextWakeUp is { } next) queue.Set(timer.Id, next);
         }
 
@@ -128,13 +129,14 @@ public sealed class CommitmentSnippets
     public void Storing_a_timer()
     {
         var support = new ServiceCommitment(new CommitmentRules { Id = "support", Promises = [new PromiseRow { Promise = Promise.FirstResponse(WorkingTime.Hours(4, Office)) }] });
-        var timer = CommitmentTimer.Start(support.Promises[0].Promise, On(23, 9));
+        var changed = support.Promises[0].Promise with { Version = 2, Target = WorkingTime.Hours(2, Office) };
+        var timer = CommitmentTimer.Start(support.Promises[0].Promise, On(23, 9)).Retarget(changed, RetargetPolicy.KeepStart, RetargetCause.Promise, On(23, 10)).Accepted();
 
         #region store-timer
         string history = System.Text.Json.JsonSerializer.Serialize(timer.Events, CustomerServiceJson.TimerEvents);
 
         var read = System.Text.Json.JsonSerializer.Deserialize(history, CustomerServiceJson.TimerEvents);
-        var again = CommitmentTimer.Replay(read, PromiseBook.Of(support).Find);
+        var again = CommitmentTimer.Replay(read, PromiseBook.Of(support).With(changed).Find);      // and what a change under way has made
         #endregion
 
         Assert.Equal(timer.At(On(23, 10)), again.At(On(23, 10)));

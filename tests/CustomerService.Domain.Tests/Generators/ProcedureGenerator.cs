@@ -10,7 +10,7 @@ namespace CustomerService.Domain.Tests.Generators;
 /// <remarks>
 /// <para>
 /// Two to eight states over all phases, at least one of them open and one closing; up to two superstates, the second perhaps within
-/// the first; up to six triggers with moves, stays and ways back; roles out of <see cref="Roles"/>; conditions out of
+/// the first; up to six triggers with moves, stays and ways back; up to three clocks (<see cref="RandomClock"/>); roles out of <see cref="Roles"/>; conditions out of
 /// <see cref="ProcedureGenerator.Conditions"/>, whose truth the test decides (<see cref="Circumstances"/>). Nothing keeps the design sound:
 /// there may be unreachable states, dead ends, and rows that are true together.
 /// </para>
@@ -53,6 +53,8 @@ internal static class ProcedureGenerator
     private static readonly Gen<Rules> RuleSets =
         from texts in Texts.ArrayOf(3)
         from flags in Gen.Elements(true, false).ArrayOf(6)
+        from clocks in RandomClock.Clocks.ArrayOf(3)
+        from clockCount in Gen.Choose(0, 3)
         from max in Gen.Choose(0, 5)
         from nanoseconds in Gen.OneOf(Gen.Choose(1, int.MaxValue).Select(n => (long)n), Gen.Choose(1, 3_600).Select(hours => hours * NodaConstants.NanosecondsPerHour))
         from silence in Gen.Elements(Enum.GetValues<HandOverSilence>())
@@ -65,7 +67,8 @@ internal static class ProcedureGenerator
             flags,
             new HandOverRule { Max = max, AnswerWithin = Duration.FromNanoseconds(nanoseconds), Silence = silence },
             new EscalationRule { Levels = levels, On = [.. causes] },
-            new FollowUpRule { Within = within, After = after });
+            new FollowUpRule { Within = within, After = after },
+            [.. clocks.Take(clockCount)]);
 
     /// <summary>The roles that may fire something in a random procedure.</summary>
     public static ImmutableArray<Role> Roles { get; } = [Role.Handler, Role.Supervisor, Role.Complainant];
@@ -171,12 +174,17 @@ internal static class ProcedureGenerator
         }
 
         rules?.AddTo(builder, transitions);
+        foreach (var (i, clock) in (rules?.Clocks ?? []).Index())
+        {
+            clock.AddTo(builder, $"k{i}", layout.States, layout.Superstates, [.. transitions.Select(transition => transition.Trigger).Distinct()]);
+        }
+
         return builder;
     }
 
     private sealed record Layout(ImmutableArray<ProcedureState> States, ImmutableArray<ProcedureSuperstate> Superstates, ComplaintState Initial);
 
-    private sealed record Rules(LocalizedText[] Texts, bool[] Has, HandOverRule HandOver, EscalationRule Escalation, FollowUpRule FollowUp)
+    private sealed record Rules(LocalizedText[] Texts, bool[] Has, HandOverRule HandOver, EscalationRule Escalation, FollowUpRule FollowUp, ImmutableArray<RandomClock> Clocks)
     {
         public void AddTo(ComplaintProcedureBuilder builder, List<ProcedureTransition> transitions)
         {

@@ -24,6 +24,8 @@ public sealed class ProcedureGeneratorTests
         AssertOften(procedure => procedure.Audit().Any(finding => finding.Code == "audit.rows-true-together"));
         AssertOften(procedure => procedure.Audit().Any(finding => finding.Code == "audit.dead-end"));
         AssertOften(procedure => procedure.PathBetween(procedure.Initial, procedure.States[^1].State) is not null);
+        AssertOften(procedure => procedure.Clocks.Any(clock => !clock.StartsOn.IsEmpty));
+        AssertOften(procedure => procedure.Clocks.Any(clock => clock.RunsIn.Intersect(procedure.Superstates.Select(superstate => superstate.State)).Any()));
         AssertOften(procedure => procedure.HandOver is not null && procedure.Escalation is not null && procedure.FollowUp is null);
 
         void AssertOften(Func<ComplaintProcedure, bool> claim) => Assert.InRange(procedures.Count(claim), 15, procedures.Count);

@@ -27,6 +27,7 @@ public static class ValueGenerator
         [typeof(Department)] = Codes.Select(code => Boxed(new Department(code))),
         [typeof(Channel)] = Codes.Select(code => Boxed(new Channel(code))),
         [typeof(ComplaintState)] = Codes.Select(code => Boxed(new ComplaintState(code))),
+        [typeof(ClockId)] = Codes.Select(code => Boxed(new ClockId(code))),
         [typeof(ComplaintTrigger)] = Codes.Select(code => Boxed(new ComplaintTrigger(code))),
     };
 

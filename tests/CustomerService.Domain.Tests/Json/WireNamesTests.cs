@@ -93,7 +93,9 @@ public sealed class WireNamesTests
         Actor person role department?
         Adjournment reason contactNumber? callBackBy newNegotiator? calledAt?
         AllegedFact text kind
-        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants
+        ClockMark kind at reason?
+        ClockRecord clock marks
+        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
         ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
         Demand claim detail? amount?
         DepartmentOpinion department opinion
@@ -108,7 +110,7 @@ public sealed class WireNamesTests
         Ownership person? department? since until?
         PastRound round endState closedAt findings remedies
         Pending from question since dueBy?
-        PromiseReference promise version calendar? calendarVersion?
+        PromiseReference promise version calendar? calendarVersion? limitCalendar? limitCalendarVersion?
         Remedy kind description? amount? status performedBy? performedAt? evidence?
         SplitPart sibling facts demands
         Step trigger from to
@@ -118,6 +120,7 @@ public sealed class WireNamesTests
     private const string Values = """
         AllegedFactKind problem event matter
         Claim repair redo replace return refund compensation non-pecuniary price-reduction explanation none-stated
+        ClockMarkKind started held resumed stopped cancelled reopened
         ComplaintCause product-quality poor-service misleading-publicity customer-subjective poor-management
         ComplaintVariation misunderstanding basically-true worse-than-reported expectation-exceeded unproven
         DeliveryDefect accessories-missing documents-missing overall-performance-missing
@@ -126,7 +129,7 @@ public sealed class WireNamesTests
         FinalDecision upheld partly-upheld not-upheld
         GoodsKind generic specific service
         Liability own supplier customer unknown
-        PauseReason waiting-for-customer agreed-suspension force-majeure waiting-for-third-party
+        PauseReason waiting-for-customer agreed-suspension force-majeure waiting-for-third-party not-counted
         ProductComplaintKind function safety quality transaction delivery
         RemedyKind repair redo replace return refund compensation apology price-reduction explanation goodwill safety-measure corrected-standard
         RemedyStatus offered superseded agreed performed verified

@@ -19,6 +19,7 @@ internal sealed class TimerWalk
     private Instant _origin;
     private Instant? _pausedAt;
     private Instant? _endedAt;
+    private bool _waitsForCustomer;
     private (long Target, long Limit) _carried;
     private bool _isArmed = true;
     private Promise? _promise;
@@ -39,9 +40,9 @@ internal sealed class TimerWalk
     private TimeTarget Binding => Promise.Limit ?? Promise.Target;
 
     /// <summary>The last instant in time; null while it is not known.</summary>
-    public Instant? Due() => Promise.Limit is { } limit ? Reached(limit, limit.Whole - _carried.Limit) : Target();
+    public Instant? Due() => Promise.Limit is { } limit ? End(limit, limit.Whole - _carried.Limit) : Target();
 
-    public Instant? Target() => Reached(Promise.Target, Promise.Target.Whole - _carried.Target);
+    public Instant? Target() => End(Promise.Target, Promise.Target.Whole - _carried.Target);
 
     public long Used(Instant until)
     {
@@ -56,7 +57,9 @@ internal sealed class TimerWalk
         if (alert.Share is { } share)
         {
             var part = (decimal)share * target.Whole;
-            return Reached(target, (long)(target is BusinessDays ? Math.Ceiling(part) : part) - _carried.Target);
+            var amount = (long)(target is BusinessDays ? Math.Ceiling(part) : part);
+            var reached = Reached(target, amount - _carried.Target);
+            return reached is { } end && target is BusinessDays days && amount == target.Whole ? OpeningOf(days, end) : reached;
         }
 
         if (alert.IsWarning)
@@ -84,7 +87,7 @@ internal sealed class TimerWalk
         {
             case TimerArmed e: _promise = _promises(e.Promise); break;
             case TimerStarted e: _promise = _promises(e.Promise); Begin(e.At); break;
-            case TimerPaused e: _pausedAt = e.At; break;
+            case TimerPaused e: (_pausedAt, _waitsForCustomer) = (e.At, e.Reason == PauseReason.WaitingForCustomer); break;
             case TimerResumed e: EndPause(e.At); break;
             case TimeExcluded e: _gaps.Add((e.From, e.To)); break;
             case TimerStopped e: EndPause(e.At); _endedAt = e.At; break;
@@ -104,6 +107,10 @@ internal sealed class TimerWalk
                 {
                     EndPause(e.At);
                     Begin(e.At);
+                }
+                else if (_waitsForCustomer)
+                {
+                    EndPause(e.At);
                 }
 
                 break;
@@ -133,6 +140,11 @@ internal sealed class TimerWalk
         {
             var limit = Used(e.At);
             var target = Promise.Limit is null ? limit : UsedOfTarget(e.At);
+            var next = _promises(e.Promise)!;
+
+            // What was overdue is overdue under the new target too.
+            target = Target() < e.At && target >= next.Target.Whole ? Math.Max(target, next.Target.Whole + 1) : target;
+            limit = Due() < e.At && limit >= (next.Limit ?? next.Target).Whole ? Math.Max(limit, (next.Limit ?? next.Target).Whole + 1) : limit;
             (_carried, _from) = ((target, limit), e.At);
         }
         else if (!_isArmed)
@@ -154,12 +166,47 @@ internal sealed class TimerWalk
     private IEnumerable<(Instant From, Instant To)> Cuts() =>
         (_pausedAt is { } since ? [.. _gaps, (since, Instant.MaxValue)] : _gaps).Where(gap => gap.From < gap.To && gap.To > _from);
 
+    // What overlaps or touches is one.
+    private List<(Instant From, Instant To)> Joined()
+    {
+        var joined = new List<(Instant From, Instant To)>();
+        foreach (var gap in Cuts().OrderBy(gap => gap.From))
+        {
+            if (joined.Count > 0 && gap.From <= joined[^1].To)
+            {
+                joined[^1] = (joined[^1].From, Instant.Max(joined[^1].To, gap.To));
+            }
+            else
+            {
+                joined.Add(gap);
+            }
+        }
+
+        return joined;
+    }
+
     private long Used(TimeTarget target, long carried, Instant until)
     {
         var end = Min(until, _endedAt);
         return end <= _from ? carried
             : target is BusinessDays days ? carried + CountedDates(days, end).Count()
             : carried + Pieces(target, end).Sum(piece => (piece.To - piece.From).ToInt64Nanoseconds());
+    }
+
+    // Overdue when the target changed: over before the change.
+    private Instant? End(TimeTarget target, long left) => left < 0 ? _from - Duration.Epsilon : Reached(target, left);
+
+    private static Instant OpeningOf(BusinessDays target, Instant end)
+    {
+        for (var date = end.InZone(target.Calendar.Zone).Date; ; date = date.PlusDays(-1))
+        {
+            var midnight = target.Calendar.Zone.AtStartOfDay(date).ToInstant();
+            var opening = target.Calendar.NeverCloses ? midnight : target.Calendar.NextOpening(midnight);
+            if (opening < end)
+            {
+                return opening;
+            }
+        }
     }
 
     private Instant? Reached(TimeTarget target, long left) =>
@@ -237,20 +284,17 @@ internal sealed class TimerWalk
         }
 
         var end = EndFrom(target, date, _from);
-        while (Cuts().Where(gap => gap.From < end && end < gap.To).Select(gap => (Instant?)gap.To).Max() is { } resumed)
+        foreach (var gap in Joined())
         {
-            var on = resumed;
-            while (Cuts().Where(gap => gap.From <= on && on < gap.To).Select(gap => (Instant?)gap.To).Max() is { } later)
+            if (gap.From < end && end < gap.To)
             {
-                on = later;   // what touches is one
-            }
+                if (gap.To == Instant.MaxValue)
+                {
+                    return null;
+                }
 
-            if (on == Instant.MaxValue)
-            {
-                return null;
+                end = EndFrom(target, gap.To.InZone(zone).Date, gap.To);
             }
-
-            end = EndFrom(target, on.InZone(zone).Date, on);
         }
 
         return end;

@@ -1,3 +1,4 @@
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Desk;
@@ -121,6 +122,35 @@ public sealed class S01_WaterPump
             [PolicyDefect.NoDedicatedUnit, PolicyDefect.NoUniformHandling, PolicyDefect.NoTimeLimit, PolicyDefect.UnclearResponsibility, PolicyDefect.NoCaseRecord],
             nothing.Validate().AsEnumerable());
         Assert.Empty(Policy.Validate());
+    }
+
+    [Fact]
+    public void After_90_days_and_two_hand_overs_the_limit_of_30_days_is_breached_since_day_30()
+    {
+        var passed = PassedAround();
+        var thirtyDays = Promise.Resolution(ElapsedTime.Of(Duration.FromDays(30)));
+
+        var timer = passed.Timer("resolution", thirtyDays)!;
+
+        var day30 = March(1) + Duration.FromDays(30);
+        Assert.Equal((March(1), 2), (timer.StartedAt, passed.Snapshot.HandOvers));
+        Assert.Equal(TimerStatus.Running, timer.At(day30).Status);
+        Assert.Equal(TimerStatus.Breached, timer.At(day30 + Duration.Epsilon).Status);
+        var view = timer.At(March(1) + Duration.FromDays(90));
+        Assert.Equal((TimerStatus.Breached, (Instant?)day30), (view.Status, view.DueAt));
+        Assert.Equal(Duration.FromDays(-60), view.Remaining.Time);
+        Assert.Equal([(1, day30)], timer.Advance(March(1) + Duration.FromDays(90)).Timer.Breaches.Select(breach => (breach.Cycle, breach.DueAt)));
+        Assert.DoesNotContain(timer.Events, fact => fact is TimerPaused);
+    }
+
+    [Fact]
+    public void The_quarrel_between_departments_is_no_time_of_the_customers_either()
+    {
+        var raised = PassedAround().RaiseDispute(
+            [new("repair", "engineering's motor"), new("engineering", "sold for the wrong use"), new("sales", "repair replaced it badly")], Seller, March(4)).Accepted();
+
+        Assert.Equal(PassedAround().Clocks.AsEnumerable(), raised.Clocks);
+        Assert.Equal(Duration.FromDays(9), raised.Timer("resolution", Promise.Resolution(ElapsedTime.Hours(720)))!.At(March(10)).Used.Time);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class SupervisionReport
         var defects = ImmutableArray.CreateBuilder<SupervisionDefect>();
         Report(SupervisionDefect.AssessorIsExecutor, AssessedBy == Executing);
         Report(SupervisionDefect.NothingReported, RequestsReceived == 0 && ProactiveMaintenance == 0 && Figures.IsEmpty && Findings.All(string.IsNullOrWhiteSpace));
-        Report(SupervisionDefect.NotToGeneralManager, SubmittedTo is { } role && role != Role.GeneralManager);
+        Report(SupervisionDefect.NotToGeneralManager, SubmittedTo is { } role ? role != Role.GeneralManager : SubmittedOn is not null);
         Report(SupervisionDefect.SubmittedLate, SubmittedOn > DueDate);
         return defects.ToImmutable();
 

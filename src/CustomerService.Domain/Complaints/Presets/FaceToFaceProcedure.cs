@@ -39,6 +39,7 @@ internal static class FaceToFaceProcedure
         .Move(Trigger.Thank, [ApologizedAgain], Thanked, Staff, [ProvokerWithdrawn.Code])
         .Move(Trigger.Merge, [InTalk], State.Merged, Staff)
         .Escalation([Role.Supervisor, Role.GeneralManager], EscalationCause.Safety)
+        .Clock("talk", "talk", [InTalk], name: new("Talk", "接待"))
         .FollowUp(Period.FromMonths(1), ComplaintOutcome.SettledOnTheSpot)
         .Build();
 }
