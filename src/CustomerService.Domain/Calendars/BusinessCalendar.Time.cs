@@ -221,7 +221,7 @@ public sealed partial class BusinessCalendar
 
         static IEnumerable<Interval> Read(SpanTable table, long from, long to)
         {
-            for (var span = table.AtOrAfter(from); span < table.Count && table.Start(span) < to; span++)
+            for (var span = table.AtOrAfter(from); from < to && span < table.Count && table.Start(span) < to; span++)
             {
                 yield return new Interval(Nanos.At(Math.Max(from, table.Start(span))), Nanos.At(Math.Min(to, table.End(span))));
             }

@@ -10,7 +10,10 @@ namespace CustomerService.Domain.Commitments;
 /// Written in C# (<see cref="CommitmentRules"/>) or JSON (<see cref="Parse"/>). Of the promises with one metric the first in the author's order that
 /// matches priority and tier holds, so the special stands before the general. Custom promises time the same thing where they have the same name.
 /// </para>
-/// <para>A tier is never served slower than one below it: such a rule book is refused ([003 R7 §三4]).</para>
+/// <para>
+/// A tier is never served slower than one below it: such a rule book is refused ([003 R7 §三4]). Limits that are counted differently are compared
+/// for starts every seven hours of an ordinary year and of the years with dates of their own.
+/// </para>
 /// <para>Safe to share between threads. Two commitments are the same when id and version are.</para>
 /// </remarks>
 /// <example><code>

@@ -5,7 +5,8 @@ namespace CustomerService.Domain.Commitments;
 /// <summary>The limits of ordinary customers and of key accounts, of which the second is never the slower.</summary>
 /// <remarks>
 /// Immutable. Source: faster response for key accounts [003 R7 §三4]; the same limit for both is allowed. Where the two are counted
-/// differently, which ends first depends on when they begin: key accounts must be no slower for any of the starts of a year, tried every seven hours.
+/// differently, which ends first depends on when they begin: key accounts must be no slower for any start tried, every seven hours of an ordinary year
+/// and of the years in which a calendar has dates of its own.
 /// </remarks>
 public sealed record TierPolicy
 {

@@ -121,6 +121,11 @@ internal static class TimerClock
         var target = state.Promise.Target;
         if (alert.Share is { } share)
         {
+            if (state.Carried.Target > target.Whole)
+            {
+                return new CalendarAnswer(state.CountedFrom, isProvisional: false);   // overdue when the target changed
+            }
+
             var amount = ShareOf(target, share);
             var answer = Reaching(state, target, state.Carried.Target, amount);
 

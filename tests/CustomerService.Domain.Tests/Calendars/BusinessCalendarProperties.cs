@@ -138,8 +138,29 @@ public sealed class BusinessCalendarProperties
 
     [Fact]
     public void An_answer_is_provisional_exactly_when_it_or_the_question_lies_beyond_the_known_holidays() =>
-        Holds((calendar, asked) => new[] { calendar.TryAdd(asked.At, asked.Amount), calendar.TrySubtract(asked.At, asked.Amount), calendar.TryNextOpening(asked.At), calendar.TryNextClosing(asked.At) }
-            .All(answer => !answer.IsFound || answer.IsProvisional == (calendar.IsProvisional(asked.At) || calendar.IsProvisional(answer.At))));
+        Holds((calendar, asked) =>
+        {
+            bool Beyond(Instant at) => at.InZone(calendar.Zone).Date is var date && (date < calendar.Rules!.HolidaysKnownFrom || date > calendar.Rules!.HolidaysKnownUntil);
+            return new[] { calendar.TryAdd(asked.At, asked.Amount), calendar.TrySubtract(asked.At, asked.Amount), calendar.TryNextOpening(asked.At), calendar.TryNextClosing(asked.At) }
+                .All(answer => !answer.IsFound || answer.IsProvisional == (Beyond(asked.At) || Beyond(answer.At)));
+        });
+
+    [Fact]
+    public void A_derivation_ends_where_the_answer_lies_and_its_spans_add_up_to_the_amount() =>
+        Holds((calendar, asked) => asked.Amount == Duration.Zero || asked.Amount > Duration.FromDays(60)
+            || calendar.TryAdd(asked.At, asked.Amount) is not { IsFound: true } end || end.At > asked.At + Duration.FromDays(2_000)
+            || (calendar.ExplainAdd(asked.At, asked.Amount) is var derivation && derivation.Result!.Value.ToInstant() == end.At && derivation.Total == asked.Amount
+                && derivation.Steps.Where(step => step.Kind == DerivationKind.Counted).Aggregate(Duration.Zero, (sum, step) => sum + step.Amount) == asked.Amount
+                && calendar.OpenIntervals(asked.At, end.At).Aggregate(Duration.Zero, (sum, open) => sum + open.Duration) == asked.Amount));
+
+    [Fact]
+    public void Open_intervals_want_their_ends_in_order()
+    {
+        var at = Instant.FromUtc(2026, 3, 2, 12, 0);
+
+        Assert.Empty(BusinessCalendar.AlwaysOpen.OpenIntervals(at, at));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BusinessCalendar.AlwaysOpen.OpenIntervals(at, at - Duration.Epsilon));
+    }
 
     private static void Holds(Func<BusinessCalendar, CalendarCase, bool> law) => Prop.ForAll(CalendarCase.Any, asked => law(asked.Calendar, asked)).Check(Often);
 

@@ -22,8 +22,8 @@ public sealed class CombinedCalendarProperties
         Holds((one, other, asked) =>
         {
             Duration Between(BusinessCalendar? calendar) => calendar?.WorkingTimeBetween(asked.At, asked.Other) ?? Duration.Zero;
-            return Intersection(one, other) is not { } both
-                || (Between(one.Union(other)) == Between(one) + Between(other) - Between(both) && Between(Exclusion(one, other)) == Between(one) - Between(both));
+            var both = Intersection(one, other);   // refused only where they have nothing in common
+            return Between(one.Union(other)) == Between(one) + Between(other) - Between(both) && Between(Exclusion(one, other)) == Between(one) - Between(both);
         });
 
     [Fact]
@@ -144,6 +144,7 @@ public sealed class CombinedCalendarProperties
         return calendar.IsOpen(asked.At) == walk.IsOpen(asked.At)
             && Near(calendar.TryAdd(asked.At, asked.Amount), () => walk.Add(asked.At, asked.Amount, ClosingEdge.Close))
             && Near(calendar.TryAdd(asked.At, asked.Amount, ClosingEdge.NextOpening), () => walk.Add(asked.At, asked.Amount, ClosingEdge.NextOpening))
+            && calendar.WorkingTimeBetween(asked.At, asked.Other) == walk.WorkingTimeBetween(asked.At, asked.Other)
             && Near(calendar.TryNextOpening(asked.At), () => walk.NextOpening(asked.At))
             && Near(calendar.TryNextClosing(asked.At), () => walk.NextClosing(asked.At))
             && calendar.IsBusinessDay(date) == walk.IsBusinessDay(date)

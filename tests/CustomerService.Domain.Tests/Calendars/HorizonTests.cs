@@ -39,8 +39,8 @@ public sealed class HorizonTests
     public void An_instant_beyond_the_horizon_is_a_wrong_call(string name, Func<BusinessCalendar, Instant, object?> ask)
     {
         Assert.NotNull(name);
-        Assert.NotNull(ask(Office, First));
-        Assert.NotNull(ask(Office, Last));
+        _ = ask(Office, First);
+        _ = ask(Office, Last);
         Assert.Throws<ArgumentOutOfRangeException>(() => ask(Office, First - Duration.Epsilon));
         Assert.Throws<ArgumentOutOfRangeException>(() => ask(Office, BusinessCalendar.Latest));
         Assert.Throws<ArgumentOutOfRangeException>(() => ask(Office, Instant.MinValue));

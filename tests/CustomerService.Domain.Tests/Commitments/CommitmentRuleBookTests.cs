@@ -72,7 +72,7 @@ public sealed class CommitmentRuleBookTests
     }
 
     [Fact]
-    public void All_faults_are_told_at_once()
+    public void Faults_of_every_part_are_told_at_once()
     {
         var refused = Assert.Throws<RuleBookException>(() => ServiceCommitment.Parse(CommitmentSamples.Desk.With(
             "'version': 2 => 'version': 'two'",

@@ -85,13 +85,19 @@ internal static class CalendarGenerator
          from seasons in Seasons
          from dates in DateLists
          from known in Gen.Elements<int?>(null, 2016, 2019)
+         from since in Gen.Elements<int?>(null, 2009, 2015)
+         from version in Gen.Choose(1, 9)
          select new CalendarRules
          {
              Id = "random",
+             Version = version,
+             Source = version % 2 == 0 ? "the notice on the door" : null,
+             Name = version % 3 == 0 ? new LocalizedText("random hours", "随机时间") : null,
              TimeZone = zone,
              Week = week,
              Seasons = seasons,
              Dates = dates,
+             HolidaysKnownFrom = since is { } first ? new LocalDate(first, 1, 1) : null,
              HolidaysKnownUntil = known is { } year ? new LocalDate(year, 12, 31) : null,
          }).Where(Holds);
 

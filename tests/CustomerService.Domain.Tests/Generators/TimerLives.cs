@@ -107,7 +107,7 @@ internal static class TimerLives
 
     private static readonly ImmutableArray<Verb> Verbs =
     [
-        .. Many(3, "pause", (timer, at, _, choice, _) => Done(timer.Pause((PauseReason)(choice % 4), at))),
+        .. Many(3, "pause", (timer, at, _, choice, _) => Done(timer.Pause((PauseReason)(choice % 5), at))),
         .. Many(3, "resume", (timer, at, _, _, _) => Done(timer.Resume(at))),
         .. Many(2, "advance", (timer, at, _, _, _) => at < timer.Events[^1].At ? null : timer.Advance(at).Timer),
         .. Many(2, "exclude", (timer, at, _, choice, length) => Done(timer.Exclude(at + (((choice % 5) - 3) * length), at + (((choice % 5) - 2) * length), "power cut", at))),

@@ -56,6 +56,11 @@ internal sealed class TimerWalk
         var target = Promise.Target;
         if (alert.Share is { } share)
         {
+            if (_carried.Target > target.Whole)
+            {
+                return _from;
+            }
+
             var part = (decimal)share * target.Whole;
             var amount = (long)(target is BusinessDays ? Math.Ceiling(part) : part);
             var reached = Reached(target, amount - _carried.Target);
