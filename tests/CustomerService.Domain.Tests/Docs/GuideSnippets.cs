@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Tests.Conventions;
 using NodaTime;
@@ -72,6 +73,34 @@ public sealed class GuideSnippets
         #endregion
 
         Assert.Equal("settled, version 13, remedies Verified and Verified\n", Console.ToString());
+    }
+
+    [Fact]
+    public void Clocks_of_a_complaint()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+        var now = Now;
+        var complaint = Complaint.Receive(ComplaintProcedures.Canonical, new Intake
+        {
+            Id = new("C-1"),
+            Customer = new("K-77"),
+            Channel = Channel.Phone,
+            Facts = ["The pump failed after three months."],
+            Demands = [Claim.Replace],
+        }, Actor.Of("li.wei", Role.FirstContact, "repair"), now).Accepted();
+
+        #region complaint-clocks
+        var promise = Promise.Resolution(ElapsedTime.Of(Duration.FromDays(30)));
+
+        foreach (var clock in complaint.Clocks)
+            Console.WriteLine(clock);                                                     // resolution: running since …
+
+        CommitmentTimer? timer = complaint.Timer("resolution", promise);                  // null while the clock never started
+        Console.WriteLine(timer?.At(now + Duration.FromDays(31)).Status);
+        #endregion
+
+        Assert.Contains("resolution: running since 2026-03-01T07:00:00Z\n", Console.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("Breached\n", Console.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
