@@ -65,7 +65,8 @@ public abstract record Recurrence
             months,
             MonthsRecurrence.IndexOf(first),
             first.Day,
-            new LocalizedText(Invariant($"{every} from {first:uuuu-MM-dd}"), Invariant($"自{first:uuuu-MM-dd}起{chinese}"))) { Since = first };
+            new LocalizedText(Invariant($"{every} from {first:uuuu-MM-dd}"), Invariant($"自{first:uuuu-MM-dd}起{chinese}")))
+        { Since = first };
     }
 
     /// <summary>Every quarter, counted from a date: every three months.</summary>

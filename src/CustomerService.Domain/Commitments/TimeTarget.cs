@@ -241,10 +241,12 @@ public sealed record BusinessDays : TimeTarget
 
     internal override TimeAmount Measure(long amount) => TimeAmount.OfDays((int)amount);
 
-    /// <summary>The opening of the day at whose end an answer lies.</summary>
+    /// <summary>The opening of the day at whose end an answer lies; its beginning, where it opens later than that.</summary>
     internal CalendarAnswer OpeningBefore(CalendarAnswer end)
     {
-        for (var date = DateOf(end.At); date >= DateOf(end.At).PlusDays(-2); date = date.PlusDays(-1))
+        var date = DateOf(end.At);
+        var last = End == BusinessDayEnd.Close ? date.PlusDays(-1) : date;   // a night shift closes on the day after
+        for (; date >= last; date = date.PlusDays(-1))
         {
             var midnight = LocalClock.StartOf(Calendar.Zone, date);
             var opening = Calendar.NeverCloses ? new CalendarAnswer(midnight, end.IsProvisional) : Calendar.TryNextOpening(midnight);
@@ -254,7 +256,8 @@ public sealed record BusinessDays : TimeTarget
             }
         }
 
-        return end;
+        var start = LocalClock.StartOf(Calendar.Zone, DateOf(end.At));
+        return start < end.At ? new CalendarAnswer(start, end.IsProvisional) : end;
     }
 
     private LocalDate DateOf(Instant instant) => instant.InZone(Calendar.Zone).Date;

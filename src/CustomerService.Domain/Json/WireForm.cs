@@ -4,8 +4,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
 
 namespace CustomerService.Domain.Json;

@@ -100,7 +100,10 @@ public sealed class CalendarJsonTests
     {
         var calendar = new BusinessCalendar(new CalendarRules
         {
-            Id = "all", Name = new("All of it", "全部"), Source = "door <sign>", TimeZone = "Asia/Shanghai",
+            Id = "all",
+            Name = new("All of it", "全部"),
+            Source = "door <sign>",
+            TimeZone = "Asia/Shanghai",
             Week = WeeklyHours.None.On(IsoDayOfWeek.Sunday, "08:00-次日08:00").On(IsoDayOfWeek.Monday, "20:00-06:00", "09:00:30-17:00"),
             Seasons = [new(new(2025, 7, 1), null, WeeklyHours.None)],
             Dates = [DatedHours.WorksLike("2025-01-26", IsoDayOfWeek.Monday, new("for New Year", "春节调休")), DatedHours.Open("2025-01-27", "00:00-24:00"), DatedHours.Closed("2025-01-28", "除夕")],

@@ -164,7 +164,9 @@ public sealed class CalendarRuleBookTests
     {
         var rules = new CalendarRules
         {
-            Id = "closed", TimeZone = "UTC", Week = WeeklyHours.None,
+            Id = "closed",
+            TimeZone = "UTC",
+            Week = WeeklyHours.None,
             Seasons = [new(new(2025, 1, 6), new(2025, 1, 10), WeeklyHours.Weekdays("09:00-17:00"))],
             Dates = [.. Enumerable.Range(6, 5).Select(day => DatedHours.Closed(new LocalDate(2025, 1, day), LocalizedText.Same("holiday")))],
         };

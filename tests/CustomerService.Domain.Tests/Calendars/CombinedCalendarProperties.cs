@@ -55,7 +55,11 @@ public sealed class CombinedCalendarProperties
     {
         BusinessCalendar Known(int from, int until) => new(new CalendarRules
         {
-            Id = $"{from}-{until}", TimeZone = "UTC", Week = WeeklyHours.Weekdays("09:00-17:00"), HolidaysKnownFrom = new(from, 1, 1), HolidaysKnownUntil = new(until, 12, 31),
+            Id = $"{from}-{until}",
+            TimeZone = "UTC",
+            Week = WeeklyHours.Weekdays("09:00-17:00"),
+            HolidaysKnownFrom = new(from, 1, 1),
+            HolidaysKnownUntil = new(until, 12, 31),
         });
         var union = Known(2018, 2026).Union(Known(2020, 2028)).Intersect(BusinessCalendar.AlwaysOpen);
 

@@ -15,7 +15,10 @@ public sealed class HorizonTests
     // Open until the end of June 2025, then never again.
     private static readonly BusinessCalendar GivenUp = new(new CalendarRules
     {
-        Id = "given-up", TimeZone = "UTC", Week = WeeklyHours.Weekdays("09:00-17:00"), Seasons = [new SeasonalHours(new(2025, 7, 1), null, WeeklyHours.None)],
+        Id = "given-up",
+        TimeZone = "UTC",
+        Week = WeeklyHours.Weekdays("09:00-17:00"),
+        Seasons = [new SeasonalHours(new(2025, 7, 1), null, WeeklyHours.None)],
     });
 
     public static TheoryData<string, Func<BusinessCalendar, Instant, object?>> Questions { get; } = new()

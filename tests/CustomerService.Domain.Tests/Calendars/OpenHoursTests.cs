@@ -104,7 +104,9 @@ public sealed class OpenHoursTests
     {
         var calendar = new BusinessCalendar(new CalendarRules
         {
-            Id = "adjacent", TimeZone = "UTC", Week = WeeklyHours.EveryDay("08:00-12:00", "12:00-24:00"),
+            Id = "adjacent",
+            TimeZone = "UTC",
+            Week = WeeklyHours.EveryDay("08:00-12:00", "12:00-24:00"),
             Seasons = [new SeasonalHours(new(2025, 7, 1), null, WeeklyHours.EveryDay("00:00-06:00"))],
         });
 
@@ -119,7 +121,9 @@ public sealed class OpenHoursTests
         // Wednesday 1 October 2025 begins the season; Friday the 3rd is a holiday.
         var calendar = new BusinessCalendar(new CalendarRules
         {
-            Id = "night", TimeZone = "Asia/Shanghai", Week = WeeklyHours.EveryDay("22:00-06:00"),
+            Id = "night",
+            TimeZone = "Asia/Shanghai",
+            Week = WeeklyHours.EveryDay("22:00-06:00"),
             Seasons = [new SeasonalHours(new(2025, 10, 1), new(2025, 10, 5), WeeklyHours.EveryDay("20:00-23:00"))],
             Dates = [DatedHours.Closed("2025-10-03", "holiday"), DatedHours.WorksLike("2025-10-05", IsoDayOfWeek.Friday)],
         });

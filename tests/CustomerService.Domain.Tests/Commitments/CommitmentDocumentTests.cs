@@ -1,8 +1,8 @@
 using CustomerService.Domain.Calendars;
-using CustomerService.Domain.Commitments.Practices;
-using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Practices;
 using CustomerService.Domain.Commitments.Presets;
+using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Quality;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;

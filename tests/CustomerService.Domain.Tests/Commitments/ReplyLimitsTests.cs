@@ -1,5 +1,5 @@
-using CustomerService.Domain.Commitments.Practices;
 using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Commitments.Practices;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 

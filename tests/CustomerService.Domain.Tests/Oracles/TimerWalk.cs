@@ -54,13 +54,13 @@ internal sealed class TimerWalk
     public Instant? Alert(PromiseAlert alert)
     {
         var target = Promise.Target;
+        if (alert.IsWarning && _carried.Target > target.Whole)
+        {
+            return _from;   // overdue when the target changed
+        }
+
         if (alert.Share is { } share)
         {
-            if (_carried.Target > target.Whole)
-            {
-                return _from;
-            }
-
             var part = (decimal)share * target.Whole;
             var amount = (long)(target is BusinessDays ? Math.Ceiling(part) : part);
             var reached = Reached(target, amount - _carried.Target);
@@ -201,17 +201,14 @@ internal sealed class TimerWalk
     // Overdue when the target changed: over before the change.
     private Instant? End(TimeTarget target, long left) => left < 0 ? _from - Duration.Epsilon : Reached(target, left);
 
+    // The opening of the day that ends then; a night shift ends on the day after. A day that opens later is taken from its midnight.
     private static Instant OpeningOf(BusinessDays target, Instant end)
     {
-        for (var date = end.InZone(target.Calendar.Zone).Date; ; date = date.PlusDays(-1))
-        {
-            var midnight = target.Calendar.Zone.AtStartOfDay(date).ToInstant();
-            var opening = target.Calendar.NeverCloses ? midnight : target.Calendar.NextOpening(midnight);
-            if (opening < end)
-            {
-                return opening;
-            }
-        }
+        var (zone, date) = (target.Calendar.Zone, end.InZone(target.Calendar.Zone).Date);
+        Instant Midnight(LocalDate day) => zone.AtStartOfDay(day).ToInstant();
+        Instant Opening(LocalDate day) => target.Calendar.NeverCloses ? Midnight(day) : target.Calendar.NextOpening(Midnight(day));
+        LocalDate[] days = target.End == BusinessDayEnd.Close ? [date, date.PlusDays(-1)] : [date];
+        return days.Select(Opening).Cast<Instant?>().FirstOrDefault(opening => opening < end) ?? Instant.Min(Midnight(date), end);
     }
 
     private Instant? Reached(TimeTarget target, long left) =>

@@ -1,6 +1,6 @@
-using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Presets;
+using CustomerService.Domain.Commitments.Reviews;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
