@@ -14,11 +14,12 @@ internal static class TimerClock
         var end = isPaused ? state.PausedAt : now;
         var position = state.CountedFrom;
         var used = carried;
-        var afterGap = false;
+        var (afterGap, beforeGap) = (false, isPaused);
         foreach (var gap in state.Uncounted)
         {
             if (gap.Start >= end)
             {
+                beforeGap |= gap.Start == end;
                 break;
             }
 
@@ -35,7 +36,7 @@ internal static class TimerClock
             (position, afterGap) = (gap.End, true);
         }
 
-        used = position < end ? used + Count(target, position, afterGap, end, isPaused) : used;
+        used = position <= end ? used + Count(target, position, afterGap, end, beforeGap) : used;
 
         // The day to which a pause has put off a limit of days is no day more.
         return target is BusinessDays && used > target.Whole && !(Reaching(state, target, carried, target.Whole) is { IsFound: true } due && due.At < now)
@@ -103,9 +104,16 @@ internal static class TimerClock
     }
 
     // Days count when they begin: one that begins with a gap begins in it, one that begins as a gap ends does not.
-    private static long Count(TimeTarget target, Instant from, bool afterGap, Instant to, bool beforeGap) => target is BusinessDays
-        ? target.Count(afterGap ? from - Duration.Epsilon : from, beforeGap ? Instant.Max(from, to - Duration.Epsilon) : to)
-        : target.Count(from, to);
+    private static long Count(TimeTarget target, Instant from, bool afterGap, Instant to, bool beforeGap)
+    {
+        if (target is not BusinessDays)
+        {
+            return target.Count(from, to);
+        }
+
+        var after = afterGap ? from - Duration.Epsilon : from;
+        return target.Count(after, Instant.Max(after, beforeGap ? to - Duration.Epsilon : to));
+    }
 
     public static CalendarAnswer TargetAt(TimerState state) => Reaching(state, state.Promise.Target, state.Carried.Target, state.Promise.Target.Whole);
 
@@ -154,7 +162,7 @@ internal static class TimerClock
 
         var before = target.Before(due.At, alert.BeforeDue);
         return before.IsFound && before.At >= counted ? before
-            : target is BusinessDays ? new CalendarAnswer(counted, due.IsProvisional)
+            : target is BusinessDays ? new CalendarAnswer(Instant.Min(counted, due.At), due.IsProvisional)   // a warning never comes after it is due
             : Reaching(state, target, state.Carried.Target, Math.Max(1, target.Whole - alert.BeforeDue.ToInt64Nanoseconds()));
     }
 

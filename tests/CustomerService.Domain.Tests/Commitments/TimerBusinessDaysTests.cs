@@ -77,6 +77,16 @@ public sealed class TimerBusinessDaysTests
         Assert.Equal(On(25, 0), timer.Paused(On(24, 0)).Resumed(On(24, 1)).At(On(24, 1)).DueAt);
     }
 
+    [Fact]
+    public void What_is_used_at_midnight_agrees_with_the_moments_around_it()
+    {
+        var excluded = Started(TwoDays, On(23, 10)).Excluded(On(24, 0), On(24, 0) + Duration.Epsilon, On(23, 10));
+        var stopped = Started(TwoDays, On(23, 10)).Paused(On(23, 22)).Stopped(On(24, 0));
+
+        Assert.Equal([0, 0, 0, 1], new[] { On(24, 0), On(24, 0) + Duration.Epsilon, On(24, 12), On(25, 0) }.Select(at => excluded.At(at).Used.Days));
+        Assert.Equal(1, stopped.At(On(24, 0)).Used.Days);
+    }
+
     [Fact]   // it said a day over, though in time
     public void Nothing_is_over_until_it_is_late()
     {

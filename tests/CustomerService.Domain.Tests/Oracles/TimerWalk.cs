@@ -75,9 +75,9 @@ internal sealed class TimerWalk
             }
 
             // Backward over the open spans; not into what does not count, there the rest decides.
-            var begun = Cuts().Where(gap => gap.From < due).Select(gap => gap.To).Append(_from).Max();
+            var begun = Cuts().Where(gap => gap.From < due && gap.To < Instant.MaxValue).Select(gap => gap.To).Append(_from).Max();
             return Backward(target.CountedOn ?? BusinessCalendar.AlwaysOpen, due, alert.BeforeDue) is { } before && before >= begun ? before
-                : target is BusinessDays ? begun
+                : target is BusinessDays ? Instant.Min(begun, due)
                 : Reached(target, Math.Max(1, target.Whole - alert.BeforeDue.ToInt64Nanoseconds()) - _carried.Target);
         }
 
