@@ -79,13 +79,14 @@ public sealed partial class BusinessCalendar
             : new BusinessCalendar(how, members, id, version ?? VersionOf(members), name);
     }
 
-    /// <summary>Whether there is any open time: around every date with rules of its own, and in some ordinary years.</summary>
+    /// <summary>Whether there is any open time: in an ordinary year, around every date with rules of its own, or anywhere before the horizon.</summary>
     internal bool OpensAtAll()
     {
         const int OrdinaryYear = 2024;
         var ordinary = Nanos.DayOf(new LocalDate(OrdinaryYear, 1, 1));
         var (first, last) = _source.Exceptions ?? (ordinary, ordinary);
-        return Opens(ordinary, ordinary + 366) || Opens(Math.Min(first, ordinary) - 366, Math.Max(last, ordinary) + 366);
+        return Opens(ordinary, ordinary + 366) || Opens(Math.Min(first, ordinary) - 366, Math.Max(last, ordinary) + 366)
+            || Opens(int.MinValue, int.MaxValue);   // two calendars may meet under rules of zones that are long gone
 
         bool Opens(int from, int to) => _source.Spans(
             _source.StartOf(Math.Max(from, Nanos.DayOf(Horizon.FirstDate))),
