@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -220,16 +217,7 @@ internal static class CalendarJson
         return null;
     }
 
-    public static string Write(BusinessCalendar calendar)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(calendar, json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(BusinessCalendar calendar) => RuleBookText.Of(calendar, Write);
 
     public static void Write(BusinessCalendar calendar, Utf8JsonWriter json)
     {
@@ -242,7 +230,7 @@ internal static class CalendarJson
         }
         else
         {
-            Names(json, calendar.GivenName);
+            RuleBookText.WriteNames(json, "names", calendar.GivenName);
             json.WriteStartArray(KebabCase.Of(calendar.How!.Value));
             foreach (var member in calendar.Members)
             {
@@ -257,7 +245,7 @@ internal static class CalendarJson
 
     private static void Write(CalendarRules rules, Utf8JsonWriter json)
     {
-        Names(json, rules.Name);
+        RuleBookText.WriteNames(json, "names", rules.Name);
         if (rules.Source is { } source)
         {
             json.WriteString("source", source);
@@ -306,7 +294,7 @@ internal static class CalendarJson
             default: json.WriteString("worksLike", DayNames.Code(date.Like!.Value)); break;
         }
 
-        Names(json, date.Name);
+        RuleBookText.WriteNames(json, "names", date.Name);
         json.WriteEndObject();
     }
 
@@ -333,17 +321,6 @@ internal static class CalendarJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Names(Utf8JsonWriter json, LocalizedText? name)
-    {
-        if (name is not null)
-        {
-            json.WriteStartObject("names");
-            json.WriteString("en", name.English);
-            json.WriteString("zh-Hans", name.Chinese);
-            json.WriteEndObject();
-        }
     }
 
     private static void Date(Utf8JsonWriter json, string property, LocalDate? date)

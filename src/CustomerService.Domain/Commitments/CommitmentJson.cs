@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using CustomerService.Domain.Calendars;
 
@@ -53,35 +50,26 @@ internal static class CommitmentJson
         }
     }
 
-    public static string Write(ServiceCommitment commitment)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(commitment.Rules, json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(ServiceCommitment commitment) => RuleBookText.Of(commitment.Rules, Write);
 
     private static void Write(CommitmentRules rules, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", rules.Id);
         json.WriteNumber("version", rules.Version);
-        WriteNames(json, "names", rules.Name);
+        RuleBookText.WriteNames(json, "names", rules.Name);
         if (rules.Source is { } source)
         {
             json.WriteString("source", KebabCase.Of(source));
         }
 
-        WriteNames(json, "audience", rules.Audience);
+        RuleBookText.WriteNames(json, "audience", rules.Audience);
         if (!rules.Aspects.IsEmpty)
         {
             json.WriteStartObject("aspects");
             foreach (var guarantee in rules.Aspects)
             {
-                WriteNames(json, KebabCase.Of(guarantee.Aspect), guarantee.Content);
+                RuleBookText.WriteNames(json, KebabCase.Of(guarantee.Aspect), guarantee.Content);
             }
 
             json.WriteEndObject();
@@ -118,17 +106,6 @@ internal static class CommitmentJson
             .Where(target => target is not (BusinessDays days) || CommitmentCalendars.ZoneOf(days) is null)
             .Select(target => target?.CountedOn).OfType<BusinessCalendar>().DistinctBy(calendar => calendar.Id),
     ];
-
-    public static void WriteNames(Utf8JsonWriter json, string property, LocalizedText? text)
-    {
-        if (text is not null)
-        {
-            json.WriteStartObject(property);
-            json.WriteString("en", text.English);
-            json.WriteString("zh-Hans", text.Chinese);
-            json.WriteEndObject();
-        }
-    }
 
     public static void WriteCodes<T>(Utf8JsonWriter json, string property, ImmutableArray<T> codes)
         where T : struct, ICode<T>

@@ -103,7 +103,7 @@ internal static class PromiseJson
         json.WriteString("id", promise.Id);
         json.WriteNumber("version", promise.Version);
         json.WriteString("metric", KebabCase.Of(promise.Metric));
-        CommitmentJson.WriteNames(json, "names", promise.Name);
+        RuleBookText.WriteNames(json, "names", promise.Name);
         CommitmentJson.WriteCodes(json, "priorities", row.Priorities);
         CommitmentJson.WriteCodes(json, "tiers", row.Tiers);
         TimeTargetJson.Write(promise.Target, "target", json);
@@ -174,7 +174,7 @@ internal static class PromiseJson
     private static void Write(BreachConsequence breach, Utf8JsonWriter json)
     {
         json.WriteStartObject("onBreach");
-        CommitmentJson.WriteNames(json, "remedy", breach.Remedy);
+        RuleBookText.WriteNames(json, "remedy", breach.Remedy);
         if (breach.Compensation is { } compensation)
         {
             json.WriteStartObject("compensation");

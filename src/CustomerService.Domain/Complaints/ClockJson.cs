@@ -80,7 +80,7 @@ internal static class ClockJson
         json.WriteString("id", clock.Id.Value);
         if (clock.Name is { } name)
         {
-            ProcedureJson.WriteNames(json, "names", name);
+            RuleBookText.WriteNames(json, "names", name);
         }
 
         json.WriteString("promise", clock.Promise);

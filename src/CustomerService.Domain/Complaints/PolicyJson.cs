@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -78,16 +75,7 @@ internal static class PolicyJson
         return responsibilities.ToImmutable();
     }
 
-    public static string Write(ComplaintPolicy policy)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(policy, json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(ComplaintPolicy policy) => RuleBookText.Of(policy, Write);
 
     private static void Write(ComplaintPolicy policy, Utf8JsonWriter json)
     {

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -187,16 +184,7 @@ internal static class ProcedureJson
         }
     }
 
-    public static string Write(ComplaintProcedure procedure)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            Write(procedure.Draft, json);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Write(ComplaintProcedure procedure) => RuleBookText.Of(procedure.Draft, Write);
 
     private static void Write(ProcedureDraft draft, Utf8JsonWriter json)
     {
@@ -208,7 +196,7 @@ internal static class ProcedureJson
             json.WriteString("source", source);
         }
 
-        WriteNames(json, "names", draft.Name);
+        RuleBookText.WriteNames(json, "names", draft.Name);
         json.WriteString("initial", draft.Initial.Value);
         if (draft.Superstates.Count > 0)
         {
@@ -217,7 +205,7 @@ internal static class ProcedureJson
             {
                 json.WriteStartObject(superstate.State.Value);
                 WriteWithin(json, superstate.Within);
-                WriteNames(json, "names", superstate.Name);
+                RuleBookText.WriteNames(json, "names", superstate.Name);
                 json.WriteEndObject();
             }
 
@@ -235,7 +223,7 @@ internal static class ProcedureJson
                 json.WriteString("outcome", KebabCase.Of(outcome));
             }
 
-            WriteNames(json, "names", state.Name);
+            RuleBookText.WriteNames(json, "names", state.Name);
             json.WriteEndObject();
         }
 
@@ -328,14 +316,6 @@ internal static class ProcedureJson
         }
     }
 
-    internal static void WriteNames(Utf8JsonWriter json, string property, LocalizedText text)
-    {
-        json.WriteStartObject(property);
-        json.WriteString("en", text.English);
-        json.WriteString("zh-Hans", text.Chinese);
-        json.WriteEndObject();
-    }
-
     private static void WriteNames<T>(Utf8JsonWriter json, string property, Dictionary<T, LocalizedText> names)
         where T : struct, ICode<T>
     {
@@ -347,7 +327,7 @@ internal static class ProcedureJson
         json.WriteStartObject(property);
         foreach (var (code, text) in names)
         {
-            WriteNames(json, code.Value, text);
+            RuleBookText.WriteNames(json, code.Value, text);
         }
 
         json.WriteEndObject();
