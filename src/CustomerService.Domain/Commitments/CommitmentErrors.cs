@@ -70,27 +70,27 @@ public sealed record SourceMissing : DomainError
         "未说明承诺的出处：合同、报价、广告、柜台或规章。");
 }
 
-/// <summary>A text that a step needs is blank.</summary>
-/// <param name="What">Which: the place of publication, or the reason.</param>
+/// <summary>A text that an act needs is blank.</summary>
+/// <param name="What">Which: a reason, a finding, the place of publication.</param>
 public sealed record CommitmentTextMissing(LocalizedText What) : DomainError
 {
     /// <inheritdoc/>
     public override string Code => "commitment.text-missing";
 
     /// <inheritdoc/>
-    public override LocalizedText Message => new($"The {What.English} must be named.", $"须写明{What.Chinese}。");
+    public override LocalizedText Message => new($"The {What.English} must say something.", $"{What.Chinese}不能为空。");
 }
 
-/// <summary>The step is dated before the last fact in the life of the commitment.</summary>
-/// <param name="At">The date of the step.</param>
+/// <summary>The act is dated before what is recorded already of the commitment, timer or review.</summary>
+/// <param name="At">The date of the act.</param>
 /// <param name="LastAt">The date of the last fact.</param>
 public sealed record BeforeLastCommitmentFact(Instant At, Instant LastAt) : DomainError
 {
     /// <inheritdoc/>
-    public override string Code => "commitment.before-last-commitment-fact";
+    public override string Code => "commitment.before-last-fact";
 
     /// <inheritdoc/>
     public override LocalizedText Message => new(
-        $"The step is dated {At}, before the last fact of the commitment at {LastAt}; a history runs forward.",
-        $"该步骤的时间 {At} 早于承诺的最近一次记录 {LastAt}；记录只能向前。");
+        $"The act is dated {At}, before the last recorded fact at {LastAt}; a history runs forward.",
+        $"该行为的时间 {At} 早于最近一次记录 {LastAt}；记录只能向前。");
 }

@@ -47,7 +47,7 @@ public sealed partial class CommitmentTimer
             "exclude", new("exclude time", "排除时间"), new TimeExcluded { From = BusinessCalendar.Within(from, nameof(from)), To = BusinessCalendar.Within(to, nameof(to)), Reason = reason ?? "" }, at, by,
             from < to ? null : new EmptyExclusion(from, to),
             State.Carried != default && from < State.CountedFrom ? new ExclusionBeforeChange(from, State.CountedFrom) : null,
-            string.IsNullOrWhiteSpace(reason) ? new ReasonMissing() : null);
+            string.IsNullOrWhiteSpace(reason) ? new CommitmentTextMissing(Reason) : null);
 
     /// <summary>Stops the clock: what was promised is done.</summary>
     /// <param name="at">When it was done; at the due instant is in time.</param>
@@ -65,7 +65,7 @@ public sealed partial class CommitmentTimer
         Decide(
             "cancel", new("cancel", "取消"), new TimerCancelled { Reason = reason ?? "" }, at, by,
             State.IsOver ? new TimerNotRunning(Now(at)) : null,
-            string.IsNullOrWhiteSpace(reason) ? new ReasonMissing() : null);
+            string.IsNullOrWhiteSpace(reason) ? new CommitmentTextMissing(Reason) : null);
 
     /// <summary>Opens a matter again that was stopped or cancelled.</summary>
     /// <param name="way">Whether the same clock goes on or a new cycle begins.</param>
@@ -155,6 +155,8 @@ public sealed partial class CommitmentTimer
         return false;
     }
 
+    private static readonly LocalizedText Reason = new("reason", "原因");
+
     private static TargetsNotComparable? NotComparable(TimeTarget old, TimeTarget next) => old is BusinessDays == next is BusinessDays
         ? null
         : new TargetsNotComparable(new(old.In(Language.English), old.In(Language.Chinese)), new(next.In(Language.English), next.In(Language.Chinese)));
@@ -168,7 +170,7 @@ public sealed partial class CommitmentTimer
         var unmet = ImmutableArray.CreateBuilder<DomainError>();
         if (at < State.LastAt)
         {
-            unmet.Add(new BeforeLastTimerFact(at, State.LastAt));
+            unmet.Add(new BeforeLastCommitmentFact(at, State.LastAt));
         }
 
         foreach (var fault in faults)

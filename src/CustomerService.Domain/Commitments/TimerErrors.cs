@@ -79,20 +79,6 @@ public sealed record PauseNotPermitted(PauseReason Reason, ImmutableArray<PauseR
     public override int GetHashCode() => HashCode.Combine(Reason, Permitted.Length);
 }
 
-/// <summary>The act is dated before what is recorded already.</summary>
-/// <param name="At">The date of the act.</param>
-/// <param name="LastAt">The date of the last fact.</param>
-public sealed record BeforeLastTimerFact(Instant At, Instant LastAt) : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "commitment.before-last-fact";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        $"The act is dated {At}, before the last recorded fact at {LastAt}; a history runs forward.",
-        $"该行为的时间 {At} 早于最近一次记录 {LastAt}；记录只能向前。");
-}
-
 /// <summary>The matter is not over, so it cannot be opened again.</summary>
 /// <param name="Status">Where the timer stands.</param>
 public sealed record TimerNotOver(TimerStatus Status) : DomainError
@@ -170,14 +156,4 @@ public sealed record ExclusionBeforeChange(Instant From, Instant ChangedAt) : Do
     public override LocalizedText Message => new(
         $"Time from {From} cannot be excluded: what was used until the change at {ChangedAt} was kept as it stood; change the target again and keep the start.",
         $"无法排除自 {From} 起的时间：{ChangedAt} 变更目标时已用时间已固定；请再次变更目标并保留起点。");
-}
-
-/// <summary>A reason that must be given is blank.</summary>
-public sealed record ReasonMissing : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "commitment.reason-missing";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new("The reason must say something.", "原因不能为空。");
 }

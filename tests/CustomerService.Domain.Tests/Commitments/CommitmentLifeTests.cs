@@ -107,7 +107,7 @@ public sealed class CommitmentLifeTests
     [Fact]
     public void BeforeLastCommitmentFact_keeps_the_history_running_forward()
     {
-        Refused<BeforeLastCommitmentFact>(Published.PutInForce(Chen, Day(2) - Duration.Epsilon), "commitment.before-last-commitment-fact");
+        Refused<BeforeLastCommitmentFact>(Published.PutInForce(Chen, Day(2) - Duration.Epsilon), "commitment.before-last-fact");
         Assert.True(Published.PutInForce(Chen, Day(2)).IsAccepted);
     }
 
@@ -117,7 +117,7 @@ public sealed class CommitmentLifeTests
         var bare = CommitmentLife.Draft(new ServiceCommitment(Desk.Rules with { Source = null, Aspects = [] }), Chen, Day(1)).Accepted();
         var refusal = bare.Publish("", Chen, Day(0)).Refusal!;
         Assert.Equal(
-            ["commitment.before-last-commitment-fact", "commitment.source-missing", "commitment.no-aspect-guaranteed", "commitment.text-missing"],
+            ["commitment.before-last-fact", "commitment.source-missing", "commitment.no-aspect-guaranteed", "commitment.text-missing"],
             refusal.Unmet.Select(reason => reason.Code));
         Assert.Equal(("publish", "draft", "起草中"), (refusal.Act, refusal.State, refusal.StateName!.Chinese));
         Assert.Equal(["commitment.source-missing", "commitment.no-aspect-guaranteed"], bare.Explain(CommitmentStep.Publish).Select(reason => reason.Code));

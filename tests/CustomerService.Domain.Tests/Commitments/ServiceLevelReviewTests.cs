@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Json;
+using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Commitments;
@@ -66,15 +68,18 @@ public sealed class ServiceLevelReviewTests
     }
 
     [Fact]
-    public void ReviewNotAfterLastFact_names_both_times() =>
-        Assert.Equal(new ReviewNotAfterLastFact(March(4), March(4)), Refused<ReviewNotAfterLastFact>(Proposed.Confirm(Marketing, March(4)), "commitment.review-not-after-last-fact"));
+    public void BeforeLastCommitmentFact_names_both_times()
+    {
+        Assert.Equal(new BeforeLastCommitmentFact(March(3), March(4)), Refused<BeforeLastCommitmentFact>(Proposed.Confirm(Marketing, March(3)), "commitment.before-last-fact"));
+        Assert.True(Proposed.Confirm(Marketing, March(4)).IsAccepted);
+    }
 
     [Fact]
-    public void ReviewTextBlank_names_the_text()
+    public void CommitmentTextMissing_names_the_text()
     {
-        Assert.Equal("The finding must say something.", Refused<ReviewTextBlank>(Opened.RecordSurvey(ServiceLevelSubject.Settings, " ", null, Surveyor, March(9)), "commitment.review-text-blank").Message.English);
-        Assert.Equal("变更内容不能为空。", Refused<ReviewTextBlank>(Surveyed.Propose("", ["marketing"], Surveyor, March(9)), "commitment.review-text-blank").Message.Chinese);
-        Assert.Equal(new ReviewTextBlank(new("reason", "理由")), Refused<ReviewTextBlank>(Proposed.Reject("", Marketing, March(9)), "commitment.review-text-blank"));
+        Assert.Equal("The finding must say something.", Refused<CommitmentTextMissing>(Opened.RecordSurvey(ServiceLevelSubject.Settings, " ", null, Surveyor, March(9)), "commitment.text-missing").Message.English);
+        Assert.Equal("变更内容不能为空。", Refused<CommitmentTextMissing>(Surveyed.Propose("", ["marketing"], Surveyor, March(9)), "commitment.text-missing").Message.Chinese);
+        Assert.Equal(new CommitmentTextMissing(new("reason", "理由")), Refused<CommitmentTextMissing>(Proposed.Reject("", Marketing, March(9)), "commitment.text-missing"));
     }
 
     [Fact]
@@ -116,7 +121,7 @@ public sealed class ServiceLevelReviewTests
     [Fact]
     public void Everything_unmet_is_named_at_once() =>
         Assert.Equal(
-            ["commitment.review-step-not-permitted", "commitment.review-not-after-last-fact", "commitment.review-text-blank"],
+            ["commitment.review-step-not-permitted", "commitment.before-last-fact", "commitment.text-missing"],
             Unmet(Confirmed.Propose("", ["marketing"], Surveyor, March(1))).Select(error => error.Code));
 
     [Fact]
@@ -131,7 +136,7 @@ public sealed class ServiceLevelReviewTests
     }
 
     [Fact]
-    public void A_history_with_a_gap_a_repeat_or_a_foreign_event_is_thrown_back()
+    public void A_history_with_a_gap_a_repeat_a_foreign_event_or_a_step_that_cannot_follow_is_thrown_back()
     {
         var history = Confirmed.History;
 
@@ -142,6 +147,10 @@ public sealed class ServiceLevelReviewTests
         Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay(history.SetItem(1, history[0] with { Version = 2 })));
         Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay([history[0], history[4] with { Version = 2 }]));
         Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay([history[0], ((ServiceLevelChangeProposed)history[3]) with { Version = 2, Concerned = default }]));
+        Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay(history.SetItem(2, history[2] with { At = history[1].At - Duration.Epsilon })));
+        Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay(history.Add(history[4] with { Version = history.Length + 1 })));
+        Assert.Throws<ArgumentException>("events", () => ServiceLevelReview.Replay(
+            Proposed.History.Add(new ServiceLevelChangePutInForce { Review = Proposed.Id, Version = Proposed.Version + 1, At = March(9), AgreementVersion = 2 })));
         Assert.Throws<ArgumentNullException>("events", () => ServiceLevelReview.Replay([null!]));
     }
 

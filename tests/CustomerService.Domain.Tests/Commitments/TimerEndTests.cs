@@ -41,7 +41,7 @@ public sealed class TimerEndTests
         var running = Started(FourHours, On(23, 9));
 
         Assert.Equal([new TimerAlreadyStarted(TimerStatus.Running)], running.Begin(On(23, 10)).Refusal!.Unmet.AsEnumerable());
-        Assert.Equal([new BeforeLastTimerFact(On(22, 9), On(23, 9)), new TimerAlreadyStarted(TimerStatus.Running)], running.Begin(On(22, 9)).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new BeforeLastCommitmentFact(On(22, 9), On(23, 9)), new TimerAlreadyStarted(TimerStatus.Running)], running.Begin(On(22, 9)).Refusal!.Unmet.AsEnumerable());
         Assert.Equal([new TimerAlreadyStarted(TimerStatus.Met)], running.Stopped(On(23, 10)).Begin(On(23, 11)).Refusal!.Unmet.AsEnumerable());
     }
 

@@ -99,26 +99,26 @@ public sealed class TimerHistoryTests
     }
 
     [Fact]
-    public void BeforeLastTimerFact_for_every_act_that_is_dated_too_early()
+    public void BeforeLastCommitmentFact_for_every_act_that_is_dated_too_early()
     {
         var timer = Started(FourHours, On(23, 9)).Paused(On(23, 10));
         var early = On(23, 10) - Duration.Epsilon;
 
-        Assert.Equal([new BeforeLastTimerFact(early, On(23, 10))], timer.Resume(early).Refusal!.Unmet.AsEnumerable());
-        Assert.Equal([new BeforeLastTimerFact(early, On(23, 10))], timer.Stop(early).Refusal!.Unmet.AsEnumerable());
-        Assert.Equal([new BeforeLastTimerFact(early, On(23, 10))], timer.CustomerWrites(early).Refusal!.Unmet.AsEnumerable());
-        Assert.Equal([new BeforeLastTimerFact(On(20, 9), On(23, 10)), new ReasonMissing()], timer.Cancel("", On(20, 9)).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new BeforeLastCommitmentFact(early, On(23, 10))], timer.Resume(early).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new BeforeLastCommitmentFact(early, On(23, 10))], timer.Stop(early).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new BeforeLastCommitmentFact(early, On(23, 10))], timer.CustomerWrites(early).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new BeforeLastCommitmentFact(On(20, 9), On(23, 10)), new CommitmentTextMissing(new("reason", "原因"))], timer.Cancel("", On(20, 9)).Refusal!.Unmet.AsEnumerable());
         Assert.True(timer.Resume(On(23, 10)).IsAccepted);
         Assert.Throws<ArgumentOutOfRangeException>(() => timer.Resume(BusinessCalendar.Latest));
     }
 
     [Fact]   // what time brings is a fact as well
-    public void BeforeLastTimerFact_also_after_an_alert_was_recorded() =>
-        Assert.IsType<BeforeLastTimerFact>(Assert.Single(Started(FourHours, On(23, 9)).Advance(On(23, 12)).Timer.Stop(On(23, 11)).Refusal!.Unmet));
+    public void BeforeLastCommitmentFact_also_after_an_alert_was_recorded() =>
+        Assert.IsType<BeforeLastCommitmentFact>(Assert.Single(Started(FourHours, On(23, 9)).Advance(On(23, 12)).Timer.Stop(On(23, 11)).Refusal!.Unmet));
 
     [Fact]
-    public void ReasonMissing_where_a_timer_is_cancelled_for_none() =>
-        Assert.IsType<ReasonMissing>(Assert.Single(Started(FourHours, On(23, 9)).Cancel(" ", On(23, 10)).Refusal!.Unmet));
+    public void CommitmentTextMissing_where_a_timer_is_cancelled_for_none() =>
+        Assert.IsType<CommitmentTextMissing>(Assert.Single(Started(FourHours, On(23, 9)).Cancel(" ", On(23, 10)).Refusal!.Unmet));
 
     [Fact]
     public void A_refusal_names_every_reason_and_the_state()

@@ -156,11 +156,11 @@ public sealed class TimerPauseTests
     }
 
     [Fact]
-    public void EmptyExclusion_and_ReasonMissing_are_both_named()
+    public void EmptyExclusion_and_CommitmentTextMissing_are_both_named()
     {
         var refusal = Started(FourHours, On(23, 9)).Exclude(On(23, 11), On(23, 11), " ", On(23, 12)).Refusal!;
 
-        Assert.Equal([new EmptyExclusion(On(23, 11), On(23, 11)), new ReasonMissing()], refusal.Unmet.AsEnumerable());
+        Assert.Equal([new EmptyExclusion(On(23, 11), On(23, 11)), new CommitmentTextMissing(new("reason", "原因"))], refusal.Unmet.AsEnumerable());
         Assert.Equal("The reason must say something.", refusal.Unmet[1].Message.English);
     }
 

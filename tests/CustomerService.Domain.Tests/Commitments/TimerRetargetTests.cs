@@ -206,7 +206,7 @@ public sealed class TimerRetargetTests
         Assert.Equal([On(23, 18), On(20, 18), On(23, 13), null, null, On(23, 13), On(24, 13)], changed.Select(change => change.DueAfter));
         Assert.Equal([1, 3, 0, 1, 1, 0, 0], changed.Select(change => change.Events.Length));
         Assert.Equal([true, true, false, true, true, false, false], changed.Select(change => change.Timer.Promise == EightHoursLate));
-        Assert.IsType<BeforeLastTimerFact>(Assert.Single(changed[6].Refusal!.Unmet));
+        Assert.IsType<BeforeLastCommitmentFact>(Assert.Single(changed[6].Refusal!.Unmet));
         Assert.All(changed.Take(6), change => Assert.Null(change.Refusal));
         Assert.Same(later, changed[6].Timer);
         Assert.Equal("li.wei", changed[0].Events[^1].By.Person);

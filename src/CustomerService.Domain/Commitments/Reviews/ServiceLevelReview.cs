@@ -109,8 +109,8 @@ public sealed class ServiceLevelReview
     /// <param name="events">The events in order, from the opening on, without gaps.</param>
     /// <returns>The review.</returns>
     /// <exception cref="ArgumentException">
-    /// There are no events, the first is no opening or another is, one is missing, doubled or of another review, or one speaks of a change that was
-    /// not proposed.
+    /// There are no events, the first is no opening or another is, one is missing, doubled, of another review or dated before the one in front of it,
+    /// or one cannot follow: a confirmation of what was not proposed or is rejected, a change in force that somebody has not confirmed.
     /// </exception>
     public static ServiceLevelReview Replay(IEnumerable<ServiceLevelReviewEvent> events)
     {
@@ -121,19 +121,14 @@ public sealed class ServiceLevelReview
             throw new ArgumentException("A review has at least the event of its opening.", nameof(events));
         }
 
-        var isProposed = false;
         for (var i = 0; i < history.Length; i++)
         {
             var fact = history[i];
             ArgumentNullException.ThrowIfNull(fact, nameof(events));
-            var speaksOfChange = fact is ServiceLevelChangeConfirmed or ServiceLevelChangeRejected or ServiceLevelChangePutInForce;
-            if (fact.Version != i + 1 || fact.Review != history[0].Review || fact is ServiceLevelReviewOpened != (i == 0) || (speaksOfChange && !isProposed)
-                || fact is ServiceLevelChangeProposed { Concerned.IsDefault: true })
+            if (fact.Version != i + 1 || fact.Review != history[0].Review || !(i == 0 ? fact is ServiceLevelReviewOpened : new ServiceLevelReview(history[..i]).CanBeFollowedBy(fact)))
             {
-                throw new ArgumentException($"The event {i + 1} of the review '{history[0].Review}' cannot be {fact.GetType().Name}, version {fact.Version} of '{fact.Review}'.", nameof(events));
+                throw new ArgumentException($"The event {i + 1} of the review '{history[0].Review}' cannot be {fact.GetType().Name}, version {fact.Version} of '{fact.Review}' at {fact.At}.", nameof(events));
             }
-
-            isProposed |= fact is ServiceLevelChangeProposed;
         }
 
         return new ServiceLevelReview(history);
@@ -144,7 +139,7 @@ public sealed class ServiceLevelReview
     /// <param name="finding">What was found; not blank.</param>
     /// <param name="forecast">What is expected to come; null: nothing was forecast.</param>
     /// <param name="by">Who acts.</param>
-    /// <param name="at">When; after the last fact.</param>
+    /// <param name="at">When; not before the last fact.</param>
     /// <returns>The survey, or why not: only before a change is proposed.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The subject is none.</exception>
     public Decision<ServiceLevelReview, ServiceLevelReviewEvent> RecordSurvey(ServiceLevelSubject subject, string finding, string? forecast, Actor by, Instant at)
@@ -161,7 +156,7 @@ public sealed class ServiceLevelReview
     /// <param name="change">What is to change; not blank.</param>
     /// <param name="concerned">The departments that have to confirm it; at least one; one that stands twice counts once.</param>
     /// <param name="by">Who acts.</param>
-    /// <param name="at">When; after the last fact.</param>
+    /// <param name="at">When; not before the last fact.</param>
     /// <returns>The proposal, or why not: both subjects must have been surveyed.</returns>
     /// <exception cref="ArgumentException">A department is the empty code.</exception>
     public Decision<ServiceLevelReview, ServiceLevelReviewEvent> Propose(string change, ImmutableArray<Department> concerned, Actor by, Instant at)
@@ -183,7 +178,7 @@ public sealed class ServiceLevelReview
 
     /// <summary>Confirms the change for the actor's department.</summary>
     /// <param name="by">Who acts, for a department concerned.</param>
-    /// <param name="at">When; after the last fact.</param>
+    /// <param name="at">When; not before the last fact.</param>
     /// <returns>The confirmation, or why not. With the last one the change is ready to come into force.</returns>
     public Decision<ServiceLevelReview, ServiceLevelReviewEvent> Confirm(Actor by, Instant at)
     {
@@ -196,7 +191,7 @@ public sealed class ServiceLevelReview
     /// <summary>Rejects the change for the actor's department, which ends the review.</summary>
     /// <param name="reason">Why; not blank.</param>
     /// <param name="by">Who acts, for a department concerned that has not confirmed it.</param>
-    /// <param name="at">When; after the last fact.</param>
+    /// <param name="at">When; not before the last fact.</param>
     /// <returns>The rejection, or why not.</returns>
     public Decision<ServiceLevelReview, ServiceLevelReviewEvent> Reject(string reason, Actor by, Instant at)
     {
@@ -209,7 +204,7 @@ public sealed class ServiceLevelReview
 
     /// <summary>Puts the confirmed change in force, as the next version of the agreement.</summary>
     /// <param name="by">Who acts.</param>
-    /// <param name="at">When; after the last fact.</param>
+    /// <param name="at">When; not before the last fact.</param>
     /// <returns>The change in force, or why not: every department concerned must have confirmed it.</returns>
     public Decision<ServiceLevelReview, ServiceLevelReviewEvent> PutInForce(Actor by, Instant at)
     {
@@ -219,7 +214,17 @@ public sealed class ServiceLevelReview
             new ServiceLevelChangePutInForce { AgreementVersion = AgreementVersion + 1 }, by, at, isWaiting ? new ReviewConfirmationMissing(Unconfirmed) : null);
     }
 
-    private static ReviewTextBlank? Blank(string text, string english, string chinese) => string.IsNullOrWhiteSpace(text) ? new(new(english, chinese)) : null;
+    private bool CanBeFollowedBy(ServiceLevelReviewEvent fact) => fact.At >= LastAt && fact switch
+    {
+        ServiceLevelSurveyed => State == ServiceLevelReviewState.Surveying,
+        ServiceLevelChangeProposed proposed => State == ServiceLevelReviewState.Surveying && !proposed.Concerned.IsDefaultOrEmpty,
+        ServiceLevelChangeConfirmed confirmed => State == ServiceLevelReviewState.Proposed && Unconfirmed.Contains(confirmed.Department),
+        ServiceLevelChangeRejected rejected => State == ServiceLevelReviewState.Proposed && Unconfirmed.Contains(rejected.Department),
+        ServiceLevelChangePutInForce => State == ServiceLevelReviewState.Confirmed,
+        _ => false,
+    };
+
+    private static CommitmentTextMissing? Blank(string text, string english, string chinese) => string.IsNullOrWhiteSpace(text) ? new(new(english, chinese)) : null;
 
     private DomainError? NotToAnswer(Actor by) =>
         State != ServiceLevelReviewState.Proposed ? null   // the state says it all
@@ -233,7 +238,7 @@ public sealed class ServiceLevelReview
         ArgumentNullException.ThrowIfNull(by);
         var unmet = ImmutableArray.CreateBuilder<DomainError>();
         Add(State == needed ? null : new ReviewStepNotPermitted(State));
-        Add(at > LastAt ? null : new ReviewNotAfterLastFact(at, LastAt));
+        Add(at >= LastAt ? null : new BeforeLastCommitmentFact(at, LastAt));
         foreach (var fault in faults)
         {
             Add(fault);

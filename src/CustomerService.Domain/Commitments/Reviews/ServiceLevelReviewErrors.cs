@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 
 namespace CustomerService.Domain.Commitments.Reviews;
 
@@ -16,31 +15,6 @@ public sealed record ReviewStepNotPermitted(ServiceLevelReviewState State) : Dom
     public override LocalizedText Message => new(
         $"This is not done while the review stands at '{State.DisplayName.English}'.",
         $"评审处于“{State.DisplayName.Chinese}”状态时不能进行此操作。");
-}
-
-/// <summary>An act is dated at the last fact of the review or before it.</summary>
-/// <param name="At">The act's date.</param>
-/// <param name="LastAt">When the last fact happened.</param>
-public sealed record ReviewNotAfterLastFact(Instant At, Instant LastAt) : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "commitment.review-not-after-last-fact";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        $"The act is dated {At}, not after the last fact at {LastAt}.",
-        $"操作时间 {At} 不晚于最近一条记录的时间 {LastAt}。");
-}
-
-/// <summary>A text that must say something is blank.</summary>
-/// <param name="What">Which.</param>
-public sealed record ReviewTextBlank(LocalizedText What) : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "commitment.review-text-blank";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new($"The {What.English} must say something.", $"{What.Chinese}不能为空。");
 }
 
 /// <summary>A change is proposed before one of the subjects was surveyed.</summary>
