@@ -67,18 +67,6 @@ public static class RecurringDuties
         Recurrence = Recurrence.Weekly(day),
     };
 
-    /// <summary>Every quarter: the general manager's office calls the key accounts back.</summary>
-    /// <param name="anchor">The first call; the source gives no date.</param>
-    /// <returns>The duty.</returns>
-    /// <remarks>Source: [003 R10 5].</remarks>
-    public static RecurringDuty QuarterlyCallback(LocalDate anchor) => new()
-    {
-        Id = "quarterly-callback",
-        Name = new LocalizedText("Quarterly callback by the general manager's office", "总经理办公室季度回访"),
-        Source = "003 R10 5",
-        Recurrence = Recurrence.Quarterly(anchor),
-    };
-
     /// <summary>Every year: revise the service standards and flows.</summary>
     /// <param name="date">On which day; the source gives none.</param>
     /// <returns>The duty.</returns>

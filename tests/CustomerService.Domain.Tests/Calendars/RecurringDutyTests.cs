@@ -13,7 +13,7 @@ public sealed class RecurringDutyTests
     public static ImmutableArray<RecurringDuty> Presets =>
     [
         RecurringDuties.SupervisionReport, RecurringDuties.NewYearGifts, RecurringDuties.WeeklyServiceMeeting(Afternoon), RecurringDuties.WeeklyAccountSort(IsoDayOfWeek.Monday),
-        RecurringDuties.QuarterlyCallback(new LocalDate(2026, 1, 31)), RecurringDuties.StandardRevision(new AnnualDate(6, 30)), RecurringDuties.ProductReport(new AnnualDate(12, 15)),
+        RecurringDuties.StandardRevision(new AnnualDate(6, 30)), RecurringDuties.ProductReport(new AnnualDate(12, 15)),
         RecurringDuties.HolidayGreetings(Holidays.China), RecurringDuties.BirthdayVisit(new AnnualDate(2, 29)),
     ];
 
@@ -25,7 +25,6 @@ public sealed class RecurringDutyTests
             "new-year-gifts | New-Year gifts and next year's needs: every December | 003 R6 §三",
             "weekly-service-meeting | Weekly service meeting: every Friday, 14:00-16:00 | 003 R6 §四",
             "weekly-account-sort | Weekly sort of the accounts' open matters: every Monday | 003 R7 §四",
-            "quarterly-callback | Quarterly callback by the general manager's office: every 3 months from 2026-01-31 | 003 R10 5",
             "standard-revision | Yearly revision of the service standards: every year on 30 June | 003 R8 2.1",
             "product-report | Yearly product report to the management representative: every year on 15 December | 003 R10 4.2.5",
             "holiday-greetings | Holiday greetings: on every holiday of China | 003 R7 §三5",
