@@ -104,7 +104,7 @@ internal static class TimerFold
     private static TimerState Retargeted(TimerState state, Promise next, RetargetPolicy policy, Instant at)
     {
         var changed = state.Timing(next) with { Section = state.Section + 1, Alerted = [], BreachRecorded = null };
-        return state.IsArmed ? changed : policy switch
+        return state.IsArmed ? changed : StillKnown(state, at, policy switch
         {
             RetargetPolicy.KeepStart => changed with { CountedFrom = state.StartedAt, Origin = state.StartedAt, Carried = default },
             RetargetPolicy.Restart => changed with { CountedFrom = at, Origin = at, Carried = default },
@@ -115,8 +115,17 @@ internal static class TimerFold
                     Carried(state, state.Promise.Target, state.Carried.Target, next.Target, at),
                     Carried(state, state.Promise.Binding, state.Promise.Limit is null ? state.Carried.Target : state.Carried.Limit, next.Binding, at)),
             },
-        };
+        });
     }
+
+    // Nobody is told twice: an alert that went off, or a breach that was recorded, and would have come by now under the new target too.
+    private static TimerState StillKnown(TimerState before, Instant at, TimerState after) => after with
+    {
+        Alerted = before.Alerted.RemoveAll(alert =>
+            alert >= after.Promise.Alerts.Length || after.Promise.Alerts[alert] != before.Promise.Alerts[alert]
+            || TimerClock.AlertAt(after, after.Promise.Alerts[alert]) is not { IsFound: true } again || again.At > at),
+        BreachRecorded = before.BreachRecorded is not null && TimerClock.DueAt(after) is { IsFound: true } due && due.At < at ? due.At : null,
+    };
 
     // What is overdue stays so: a day that is used up in the count may be over by the clock.
     private static long Carried(TimerState state, TimeTarget old, long carried, TimeTarget next, Instant at)

@@ -178,6 +178,19 @@ public sealed class TimerRetargetTests
         Assert.True(timer.Exclude(On(23, 11), On(23, 12), "outage", On(23, 12)).IsAccepted);
     }
 
+    [Fact]   // a change of calendar told everybody everything again
+    public void Nobody_is_told_twice_by_a_change_of_target()
+    {
+        var told = Started(FourHours, On(23, 9)).Advance(On(23, 14)).Timer;
+        var sooner = told.Retarget(FourHours with { Version = 5, Target = WorkingTime.Hours(3, Office) }, RetargetPolicy.KeepStart, RetargetCause.Promise, On(23, 14)).Accepted();
+        var anew = told.Retarget(FourHours with { Version = 5 }, RetargetPolicy.Restart, RetargetCause.Promise, On(23, 14)).Accepted();
+
+        Assert.Equal(["AlertReached", "PromiseBreached"], told.Events.Skip(1).Select(fact => fact.GetType().Name));
+        Assert.Empty(sooner.Advance(On(30, 9)).Events);
+        Assert.Equal(TimerStatus.Breached, sooner.At(On(23, 14)).Status);
+        Assert.Equal(["AlertReached", "PromiseBreached"], anew.Advance(On(30, 9)).Events.Select(fact => fact.GetType().Name));
+    }
+
     [Fact]   // by business days it ran again, and could still be met
     public void What_is_overdue_stays_overdue_when_the_time_used_is_kept()
     {
