@@ -143,17 +143,21 @@ public sealed class CombinedCalendarProperties
     // Amounts that a rare intersection reaches only after centuries are left to the laws above: the walk would take as long.
     private static bool Agrees(BusinessCalendar calendar, DayWalk walk, CalendarCase asked)
     {
-        var near = asked.At + Duration.FromDays(2_000);
+        var near = Instant.Min(asked.At + Duration.FromDays(2_000), BusinessCalendar.Latest);
+        walk.Until = near;
         var date = asked.At.InZone(calendar.Zone).Date;
         return calendar.IsOpen(asked.At) == walk.IsOpen(asked.At)
-            && Near(calendar.TryAdd(asked.At, asked.Amount), () => walk.Add(asked.At, asked.Amount, ClosingEdge.Close))
-            && Near(calendar.TryAdd(asked.At, asked.Amount, ClosingEdge.NextOpening), () => walk.Add(asked.At, asked.Amount, ClosingEdge.NextOpening))
+            && Near(calendar.TryAdd(asked.At, asked.Amount), walk.Add(asked.At, asked.Amount, ClosingEdge.Close))
+            && Near(calendar.TryAdd(asked.At, asked.Amount, ClosingEdge.NextOpening), walk.Add(asked.At, asked.Amount, ClosingEdge.NextOpening))
             && calendar.WorkingTimeBetween(asked.At, asked.Other) == walk.WorkingTimeBetween(asked.At, asked.Other)
-            && Near(calendar.TryNextOpening(asked.At), () => walk.NextOpening(asked.At))
-            && Near(calendar.TryNextClosing(asked.At), () => walk.NextClosing(asked.At))
+            && Near(calendar.TryNextOpening(asked.At), walk.NextOpening(asked.At))
+            && Near(calendar.TryNextClosing(asked.At), walk.NextClosing(asked.At))
             && calendar.IsBusinessDay(date) == walk.IsBusinessDay(date)
-            && Near(calendar.TryAddBusinessDays(asked.At, 3), () => walk.AddBusinessDays(asked.At, 3, BusinessDayEnd.Close));
+            && Near(calendar.TryAddBusinessDays(asked.At, 3), walk.AddBusinessDays(asked.At, 3, BusinessDayEnd.Close));
 
-        bool Near(CalendarAnswer fast, Func<Instant?> slow) => fast.AtOrNull is not { } at || at > near || at == slow();
+        // A search that says "never" where the walk finds something near is as wrong as one that finds something else.
+        bool Near(CalendarAnswer fast, Instant? slow) => Before(fast.AtOrNull) == Before(slow);
+
+        Instant? Before(Instant? at) => at < near - Duration.FromDays(2) ? at : null;
     }
 }

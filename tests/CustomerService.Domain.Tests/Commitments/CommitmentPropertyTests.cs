@@ -109,8 +109,8 @@ public sealed class CommitmentPropertyTests
         Assert.True(slower > 0, "No generated commitment was slower for a higher tier.");
     }
 
-    [Fact]   // property: the audit's gaps and shadows are those of a naive scan
-    public void Gaps_and_shadows_are_those_of_a_naive_scan() =>
+    [Fact]   // property: whether there is a gap, and which rows are in the shadow, is what a naive scan says
+    public void There_is_a_gap_where_a_naive_scan_finds_one_and_the_shadows_are_those_of_the_scan() =>
         Prop.ForAll(AnyRules.Select(rules => rules with { Promises = [.. rules.Promises.Select((row, index) => row with { Promise = CommitmentSamples.Reply($"p{index}", 1) })] }).ToArbitrary(), rules =>
         {
             if (rules.Promises.IsEmpty)

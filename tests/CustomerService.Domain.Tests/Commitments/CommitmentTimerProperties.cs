@@ -115,8 +115,14 @@ public sealed class CommitmentTimerProperties
                 walked.Add($"used at {at}: {whole.Measure(walk.Used(at))}");
             }
 
-            if (view.NextChange is not null || timer.NextWakeUp is not null)
+            if (timer.EndedAt is null)
             {
+                foreach (var alert in timer.Advance(view.At + Duration.FromDays(100)).Events.OfType<AlertReached>())
+                {
+                    said.Add($"alert {alert.Alert} {Exact(alert.DueAt)}");
+                    walked.Add($"alert {alert.Alert} {Exact(walk.Alert(timer.Promise.Alerts[alert.Alert]))}");
+                }
+
                 Instant?[] changes = [walk.Due() + Duration.Epsilon, walk.Target() + Duration.Epsilon, .. timer.Promise.Alerts.Select(walk.Alert)];
                 walked.Add($"next {Exact(changes.Where(at => at > view.At).Min())}");
                 said.Add($"next {Exact(view.NextChange)}");

@@ -38,6 +38,9 @@ public sealed class DayWalk
 
     public bool IsOpen(Instant at) => _open(at, at + Duration.Epsilon).Count == 1;
 
+    /// <summary>How far a search forward walks: to the horizon, or less far where that would take too long.</summary>
+    public Instant Until { get; set; } = BusinessCalendar.Latest;
+
     public Duration WorkingTimeBetween(Instant start, Instant end)
     {
         var total = Duration.Zero;
@@ -58,7 +61,7 @@ public sealed class DayWalk
         }
 
         var atClosing = edge == ClosingEdge.Close && amount > Duration.Zero;
-        foreach (var week in Weeks(start, BusinessCalendar.Latest))
+        foreach (var week in Weeks(start, Until))
         {
             foreach (var open in _open(week.Start, week.End))
             {
@@ -105,7 +108,7 @@ public sealed class DayWalk
     public Instant? NextOpening(Instant at)
     {
         var wasOpen = at > BusinessCalendar.Earliest && IsOpen(at - Duration.Epsilon);
-        foreach (var week in Weeks(at, BusinessCalendar.Latest))
+        foreach (var week in Weeks(at, Until))
         {
             foreach (var open in _open(week.Start, week.End))
             {
@@ -124,7 +127,7 @@ public sealed class DayWalk
     /// <summary>The first instant after one given that is closed and has something open just before.</summary>
     public Instant? NextClosing(Instant at)
     {
-        foreach (var week in Weeks(at, BusinessCalendar.Latest))
+        foreach (var week in Weeks(at, Until))
         {
             foreach (var open in _open(week.Start, week.End))
             {
@@ -154,7 +157,7 @@ public sealed class DayWalk
 
     public LocalDate? BusinessDayAfter(LocalDate date, int days)
     {
-        var (first, last) = (new LocalDate(BusinessCalendar.Earliest.InUtc().Year, 1, 1), new LocalDate(BusinessCalendar.Latest.InUtc().Year - 1, 12, 31));
+        var (first, last) = (new LocalDate(BusinessCalendar.Earliest.InUtc().Year, 1, 1), Until == BusinessCalendar.Latest ? new LocalDate(BusinessCalendar.Latest.InUtc().Year - 1, 12, 31) : Until.InZone(Zone).Date);
         for (var left = Math.Abs(days); left > 0;)
         {
             date = date.PlusDays(Math.Sign(days));
