@@ -14,8 +14,8 @@ public sealed record ChangedTimer(CommitmentTimer Timer, ImmutableArray<TimerEve
 /// <summary>A change of promise or calendar under way: every running timer judged anew in one pass.</summary>
 /// <remarks>Breaches up to the change stay with the promise that judged them. What is over or not concerned is left alone.</remarks>
 /// <example><code>
-/// var changed = PromiseChange.Apply(timers, timer => timer.Promise with { Version = 2, Target = WorkingTime.Hours(4, newHours) },
-///     RetargetPolicy.KeepStart, RetargetCause.Calendar, at: now);
+/// var next = promise with { Version = 2, Target = WorkingTime.Hours(4, newHours) };   // one for all: it is checked once
+/// var changed = PromiseChange.Apply(timers, timer => timer.Promise.Id == next.Id ? next : null, RetargetPolicy.KeepStart, RetargetCause.Calendar, at: now);
 /// </code></example>
 public static class PromiseChange
 {

@@ -53,7 +53,7 @@ public sealed record ClockHold(ComplaintState State, PauseReason Reason = PauseR
 /// </para>
 /// <para>
 /// Closing stops it; a withdrawal or a merger cancels it, unless the trigger is one of <see cref="StopsOn"/>. A hand-over between departments
-/// is no state and holds nothing (brief CM-2, CP-4). A state's own entry counts before that of its superstates.
+/// is no state and holds nothing [001 P5 d]. A state's own entry counts before that of its superstates.
 /// </para>
 /// </remarks>
 public sealed record ProcedureClock

@@ -109,12 +109,14 @@ public sealed class CommitmentSnippets
     {
         var newHours = new BusinessCalendar(Office.Rules! with { Version = 2, Week = WeeklyHours.Weekdays("08:00-20:00") });
         var now = On(24, 9);
-        CommitmentTimer[] running = [CommitmentTimer.Start(Promise.FirstResponse(WorkingTime.Hours(4, Office)), On(23, 17))];
+        var promise = Promise.FirstResponse(WorkingTime.Hours(4, Office));
+        CommitmentTimer[] running = [CommitmentTimer.Start(promise, On(23, 17))];
 
         #region change
+        var next = promise with { Version = 2, Target = WorkingTime.Hours(4, newHours) };     // one for all timers: it is checked once
         var changed = PromiseChange.Apply(
             running,
-            timer => timer.Promise with { Version = 2, Target = WorkingTime.Hours(4, newHours) },
+            timer => timer.Promise.Id == next.Id ? next : null,                               // null: not concerned
             RetargetPolicy.KeepStart, RetargetCause.Calendar, at: now).ToList();
 
         var whatIf = running[0].Under(Promise.FirstResponse(WorkingTime.Hours(1, newHours))).At(now).Status;      // would it have been breached?
