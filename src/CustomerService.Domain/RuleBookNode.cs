@@ -46,6 +46,8 @@ internal readonly struct RuleBookNode
     /// <summary>Whether something here, or inside, was a fault already.</summary>
     public bool HasFault => _faults.AnyWithin(Place);
 
+    public string RawText => _element.GetRawText();
+
     public void Fault(string code, string message) => _faults.Add(Place, code, message);
 
     /// <summary>Reports every property that is not among the known ones.</summary>

@@ -135,10 +135,10 @@ public sealed partial class CommitmentTimer
     }
 
     /// <summary>Records a fact that was decided elsewhere, behind what the time before it has brought. No rules here.</summary>
-    internal CommitmentTimer Record(TimerEvent fact, Instant at)
+    internal CommitmentTimer Record(TimerEvent fact, Instant at, Promise? promise = null)
     {
         var (timer, _) = Advance(at);
-        return timer.With(fact with { Timer = Id, Version = timer.Version + 1, At = at }, Promise);
+        return timer.With(fact with { Timer = Id, Version = timer.Version + 1, At = at }, promise ?? Promise);
     }
 
     private bool IsAnotherUnderTheSameName(Promise promise)

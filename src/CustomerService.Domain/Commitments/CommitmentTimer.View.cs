@@ -32,6 +32,37 @@ public sealed partial class CommitmentTimer
             ? Replay(Events.TakeWhile(fact => fact.At <= at), reference => State.Promises.FirstOrDefault(promise => PromiseReference.To(promise) == reference))
             : throw new ArgumentOutOfRangeException(nameof(at), at, $"The timer '{Id}' was made at {Events[0].At}.");
 
+    /// <summary>Every alert and breach of its history, and those that will come if nothing else happens.</summary>
+    internal IEnumerable<TimerNotice> Notices()
+    {
+        var (cycle, promise) = (1, State.Promises[0]);
+        foreach (var fact in Events)
+        {
+            switch (fact)
+            {
+                case TimerReopened { Way: Reopening.NewCycle }:
+                    cycle++;
+                    break;
+                case TimerRetargeted retargeted:
+                    promise = State.Promises.Last(known => PromiseReference.To(known) == retargeted.Promise);
+                    break;
+                case AlertReached alert:
+                    yield return new TimerNotice(alert.DueAt, cycle, promise, alert.Alert);
+                    break;
+                case PromiseBreached breach:
+                    yield return new TimerNotice(breach.DueAt + Duration.Epsilon, cycle, promise, null);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        foreach (var (dueAt, alert) in Pending(Instant.MaxValue))
+        {
+            yield return new TimerNotice(dueAt, State.Cycle, Promise, alert == Breach ? null : alert);
+        }
+    }
+
     // Stands for the breach where an alert's number is expected; sorts before them.
     private const int Breach = -1;
 

@@ -62,6 +62,9 @@ public enum RetargetCause
 
     /// <summary>The calendar (日历变更).</summary>
     Calendar,
+
+    /// <summary>More time was granted (延长).</summary>
+    Extension,
 }
 
 /// <summary>How a cycle of a timer ended.</summary>
@@ -135,6 +138,7 @@ public static class TimerTerms
             RetargetCause.Tier => new("change of tier", "客户等级变更"),
             RetargetCause.Priority => new("change of priority", "优先级变更"),
             RetargetCause.Calendar => new("change of calendar", "日历变更"),
+            RetargetCause.Extension => new("extension", "延长"),
             _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Not a value of RetargetCause."),
         };
     }

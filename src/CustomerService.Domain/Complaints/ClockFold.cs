@@ -7,7 +7,7 @@ namespace CustomerService.Domain.Complaints;
 internal static class ClockFold
 {
     /// <summary>The clocks that start with the receipt.</summary>
-    public static ImmutableArray<ClockRecord> Begin(ComplaintProcedure procedure, Instant at)
+    public static ImmutableArray<ClockRecord> Begin(ComplaintProcedure procedure, Instant at, Department? owner)
     {
         var table = procedure.ClockTable;
         if (table.IsEmpty)
@@ -20,7 +20,7 @@ internal static class ClockFold
         {
             if (StartsWithReceipt(procedure, i))
             {
-                started.Add(new ClockRecord { Clock = table.Clocks[i].Id, Marks = [new ClockMark(ClockMarkKind.Started, at)] });
+                started.Add(new ClockRecord { Clock = table.Clocks[i].Id, Marks = [Start(table.Clocks[i], at, owner)] });
             }
         }
 
@@ -31,9 +31,18 @@ internal static class ClockFold
     public static ImmutableArray<ClockRecord> Next(ComplaintProcedure procedure, ComplaintSnapshot before, ComplaintEvent fact)
     {
         var records = fact is DuplicateAbsorbed absorbed && absorbed.DuplicateReceivedAt < before.ClockStart ? Earlier(procedure, before, absorbed.DuplicateReceivedAt) : before.Clocks;
+        records = fact switch
+        {
+            ClockWarned e => Noted(records, e.Clock, new ClockNotice(ClockNoticeKind.Warning, e.Cycle, e.DueAt, e.Promise.Promise, e.Alert)),
+            ClockBreached e => Noted(records, e.Clock, new ClockNotice(ClockNoticeKind.Breach, e.Cycle, e.DueAt, e.Promise.Promise)),
+            ClockExtended e => Granted(records, e),
+            ComplaintEscalated => records,
+            { DueTo: { } clock, Step: { } fired } => Fired(procedure, records, clock, fired.Trigger, fact.At),
+            _ => records,
+        };
         if (fact.Step is not { } step)
         {
-            return records;
+            return Passed(procedure, before, fact, records);
         }
 
         var table = procedure.ClockTable;
@@ -41,7 +50,7 @@ internal static class ClockFold
         var enters = step.From != step.To;
         if (!enters && signals.IsDefault)
         {
-            return records;
+            return Passed(procedure, before, fact, records);
         }
 
         var rules = table.RulesIn(step.To);
@@ -54,13 +63,73 @@ internal static class ClockFold
             var (first, second) = React(clock, rules[i], signals.IsDefault ? ClockSignal.None : signals[i], index < 0 ? null : records[index].Marks[^1], move);
             if (first is not null)
             {
+                first = Owned(clock, first, OwnerAfter(before, fact));
+                second = second is null ? null : Owned(clock, second, OwnerAfter(before, fact));
                 records = index < 0
                     ? records.Add(new ClockRecord { Clock = clock.Id, Marks = [first] })
                     : records.SetItem(index, records[index].With(first, second));
             }
         }
 
+        return Passed(procedure, before, fact, records);
+    }
+
+    private static ClockMark Start(ProcedureClock clock, Instant at, Department? owner) => Owned(clock, new ClockMark(ClockMarkKind.Started, at), owner);
+
+    private static ClockMark Owned(ProcedureClock clock, ClockMark mark, Department? owner) =>
+        clock.PerOwner && mark.Kind == ClockMarkKind.Started ? mark with { Owner = owner } : mark;
+
+    // Another department is accountable: what has a cycle for each begins the next one, if it is open.
+    private static ImmutableArray<ClockRecord> Passed(ComplaintProcedure procedure, ComplaintSnapshot before, ComplaintEvent fact, ImmutableArray<ClockRecord> records)
+    {
+        if (fact is not (HandOverAccepted or DisputeRuled) || OwnerAfter(before, fact) is var owner && owner == before.Owners[^1].Department)
+        {
+            return records;
+        }
+
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (procedure.FindClock(records[i].Clock) is { PerOwner: true } clock && records[i].Marks[^1].Kind.IsOpen && records[i].Marks[^1] is var last
+                && !(last.Kind == ClockMarkKind.Started && last.At == fact.At && last.Owner == owner))
+            {
+                records = records.SetItem(i, records[i].With(new ClockMark(ClockMarkKind.Stopped, fact.At), Start(clock, fact.At, owner)));
+                if (last.Kind == ClockMarkKind.Held)
+                {
+                    records = records.SetItem(i, records[i].With(new ClockMark(ClockMarkKind.Held, fact.At, last.Reason), null));
+                }
+            }
+        }
+
         return records;
+    }
+
+    private static Department? OwnerAfter(ComplaintSnapshot before, ComplaintEvent fact) => fact switch
+    {
+        HandOverAccepted e => e.Owner,
+        DisputeRuled e => e.Responsible,
+        _ => before.Owners[^1].Department,
+    };
+
+    private static ImmutableArray<ClockRecord> Noted(ImmutableArray<ClockRecord> records, ClockId clock, ClockNotice notice)
+    {
+        var index = IndexOf(records, clock);
+        return records.SetItem(index, records[index] with { Notices = records[index].Notices.Add(notice) });
+    }
+
+    private static ImmutableArray<ClockRecord> Granted(ImmutableArray<ClockRecord> records, ClockExtended fact)
+    {
+        var index = IndexOf(records, fact.Clock);
+        var record = records[index];
+        return records.SetItem(index, record with { Extensions = record.Extensions.Add(new ClockGrant(fact.Extension, fact.Promise, fact.At, record.Marks.Length)) });
+    }
+
+    // A step that time took: once in a cycle.
+    private static ImmutableArray<ClockRecord> Fired(ComplaintProcedure procedure, ImmutableArray<ClockRecord> records, ClockId id, ComplaintTrigger trigger, Instant at)
+    {
+        var (index, clock) = (IndexOf(records, id), procedure.FindClock(id));
+        return index < 0 || clock is null
+            ? records
+            : Noted(records, id, new ClockNotice(trigger == clock.OnWarning ? ClockNoticeKind.WarningStep : ClockNoticeKind.LimitStep, records[index].Cycle, at));
     }
 
     // What a step leaves behind: nothing, one mark, or with a reopening two.

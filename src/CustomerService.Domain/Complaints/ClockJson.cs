@@ -16,7 +16,7 @@ internal static class ClockJson
                 continue;
             }
 
-            clock.Allow("id", "names", "promise", "startsOn", "runsIn", "heldIn", "excludedIn", "stopsOn", "onReopen");
+            clock.Allow("id", "names", "promise", "startsOn", "runsIn", "heldIn", "excludedIn", "stopsOn", "onReopen", "perOwner", "onWarning", "onLimit", "extensions");
             var holds = clock.Optional("heldIn");
             if (holds?.IsObject == true)
             {
@@ -34,7 +34,30 @@ internal static class ClockJson
                 ExcludedIn = clock.Optional("excludedIn")?.Codes<ComplaintState>() ?? [],
                 StopsOn = clock.Optional("stopsOn")?.Codes<ComplaintTrigger>() ?? [],
                 OnReopen = clock.Optional("onReopen")?.Enum<ClockReopening>() ?? default,
+                PerOwner = clock.Optional("perOwner")?.True() ?? false,
+                OnWarning = clock.Optional("onWarning")?.Code<ComplaintTrigger>(),
+                OnLimit = clock.Optional("onLimit")?.Code<ComplaintTrigger>(),
+                Extensions = [.. Extensions(clock.Optional("extensions"))],
             });
+        }
+    }
+
+    private static IEnumerable<ClockExtension> Extensions(RuleBookNode? list)
+    {
+        foreach (var node in list?.Items() ?? [])
+        {
+            if (node.AsObject() is { } extension)
+            {
+                extension.Allow("id", "names", "promise", "after", "requires");
+                yield return new ClockExtension
+                {
+                    Id = extension.Required("id")?.Code<ExtensionId>() ?? default,
+                    Name = extension.Optional("names")?.Names(),
+                    Promise = extension.Required("promise")?.Text() ?? "?",
+                    After = extension.Optional("after")?.Code<ExtensionId>(),
+                    Requires = extension.Optional("requires")?.Codes<ConditionCode>() ?? [],
+                };
+            }
         }
     }
 
@@ -108,6 +131,51 @@ internal static class ClockJson
             json.WriteString("onReopen", KebabCase.Of(clock.OnReopen));
         }
 
+        if (clock.PerOwner)
+        {
+            json.WriteBoolean("perOwner", true);
+        }
+
+        WriteTrigger("onWarning", clock.OnWarning);
+        WriteTrigger("onLimit", clock.OnLimit);
+        if (!clock.Extensions.IsEmpty)
+        {
+            json.WriteStartArray("extensions");
+            foreach (var extension in clock.Extensions)
+            {
+                Write(extension, json);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+
+        void WriteTrigger(string property, ComplaintTrigger? trigger)
+        {
+            if (trigger is { } fired)
+            {
+                json.WriteString(property, fired.Value);
+            }
+        }
+    }
+
+    private static void Write(ClockExtension extension, Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", extension.Id.Value);
+        if (extension.Name is { } name)
+        {
+            RuleBookText.WriteNames(json, "names", name);
+        }
+
+        json.WriteString("promise", extension.Promise);
+        if (extension.After is { } before)
+        {
+            json.WriteString("after", before.Value);
+        }
+
+        WriteSome(json, "requires", extension.Requires);
         json.WriteEndObject();
     }
 

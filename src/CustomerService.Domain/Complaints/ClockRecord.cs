@@ -64,10 +64,11 @@ public static class ClockMarkKinds
 /// <param name="Kind">What.</param>
 /// <param name="At">When.</param>
 /// <param name="Reason">Why it is held; null for every other kind.</param>
-public sealed record ClockMark(ClockMarkKind Kind, Instant At, PauseReason? Reason = null);
+/// <param name="Owner">The accountable department, where a cycle begins of a clock that has one for each; null for every other mark.</param>
+public sealed record ClockMark(ClockMarkKind Kind, Instant At, PauseReason? Reason = null, Department? Owner = null);
 
 /// <summary>What became of one clock of a complaint that has started.</summary>
-/// <remarks>It holds for any promise: with one it becomes a timer (<see cref="Complaint.Timer"/>).</remarks>
+/// <remarks>It holds for any promise: with one it becomes a timer (<see cref="Complaint.Timer(ClockId, Commitments.Promise)"/>).</remarks>
 public sealed record ClockRecord
 {
     /// <summary>Which clock.</summary>
@@ -75,6 +76,42 @@ public sealed record ClockRecord
 
     /// <summary>What happened to it, in order; the first is its start.</summary>
     public required ImmutableArray<ClockMark> Marks { get; init; }
+
+    /// <summary>The extensions that were granted, in order; where there are none, it may be missing in JSON.</summary>
+    public ImmutableArray<ClockGrant> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What time has brought about and is told; where there is nothing, it may be missing in JSON.</summary>
+    public ImmutableArray<ClockNotice> Notices { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The cycle it is in, or was in last; the first is 1.</summary>
+    internal int Cycle
+    {
+        get
+        {
+            var cycle = 0;
+            foreach (var mark in Marks)
+            {
+                cycle += mark.Kind == ClockMarkKind.Started ? 1 : 0;
+            }
+
+            return cycle;
+        }
+    }
+
+    /// <summary>The extensions of the present cycle.</summary>
+    internal IEnumerable<ClockGrant> InThisCycle
+    {
+        get
+        {
+            var start = Marks.Length - 1;
+            while (start > 0 && Marks[start].Kind != ClockMarkKind.Started)
+            {
+                start--;
+            }
+
+            return Extensions.Where(grant => grant.AfterMarks > start);
+        }
+    }
 
     /// <summary>Whether some clock can have left these marks.</summary>
     internal bool IsSound

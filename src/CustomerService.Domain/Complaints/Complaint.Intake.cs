@@ -43,6 +43,11 @@ public sealed partial class Complaint
             unmet.Add(new BlankText("question"));
         }
 
+        if (intake.ReachedUsAt > at)
+        {
+            unmet.Add(new ReachedUsLater(intake.ReachedUsAt.Value, at));
+        }
+
         unmet.AddRange(procedure.PolicyDefects.Select(defect => new PolicyIsDefective(defect)));
         if (unmet.Count > 0)
         {
@@ -57,6 +62,7 @@ public sealed partial class Complaint
             By = by,
             ProcedureId = procedure.Id,
             ProcedureVersion = procedure.Version,
+            ReachedUsAt = intake.ReachedUsAt,
             PolicyId = procedure.Policy?.Id,
             PolicyVersion = procedure.Policy?.Version,
             Customer = intake.Customer,

@@ -65,7 +65,7 @@ public sealed partial class Complaint
     {
         var offer = Snapshot.PendingHandOver;
         var rule = Procedure.HandOver;
-        var due = offer is null || rule is null ? (Instant?)null : offer.OfferedAt + rule.AnswerWithin;
+        var due = AnswerDue;
         DomainError? notYet = offer is null ? new HandOverNotOffered() : due is null || at <= due || offer.SilentSince is not null ? new HandOverNotSilent(due) : null;
         var taken = rule?.Silence == HandOverSilence.Accepted;
         ComplaintEvent fact = taken
@@ -131,6 +131,14 @@ public sealed partial class Complaint
         { } offer when by.Department != offer.To => new NotTheReceiver(offer.To, by.Department),
         _ => null,
     };
+
+    /// <summary>The first instant at which the receiver's silence counts; null where no answer is awaited, or the silence is noted.</summary>
+    internal Instant? SilenceDue => Snapshot.PendingHandOver is { SilentSince: null } && AnswerDue is { } due ? due + Duration.Epsilon : null;
+
+    // By when the receiver must answer: by the host's promise, where it made one, else by the rule.
+    private Instant? AnswerDue => Snapshot.PendingHandOver is not { } offer || Procedure.HandOver is not { } rule ? null
+        : rule.Promise is { } id && Procedure.FindPromise(id) is { } promise ? promise.Binding.DueAfter(offer.OfferedAt).AtOrNull
+        : offer.OfferedAt + rule.AnswerWithin;
 
     // The next rung, where the procedure has one and names the cause; on the highest level the case stays there.
     private ComplaintEscalated? RiseBecause(EscalationCause cause, Instant at) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace CustomerService.Domain.Complaints;
 
@@ -135,6 +136,11 @@ public sealed record Intake
 
     /// <summary>How the delivery was incomplete.</summary>
     public DeliveryDefect? DeliveryDefect { get; init; }
+
+    /// <summary>
+    /// When the complaint reached us, where it is recorded later: its clocks count from there, and the law of that day holds. Null: now.
+    /// </summary>
+    public Instant? ReachedUsAt { get; init; }
 
     /// <summary>Who speaks for the customer; null when the customer does.</summary>
     public string? RepresentedBy { get; init; }

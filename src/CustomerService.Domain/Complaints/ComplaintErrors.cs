@@ -282,3 +282,17 @@ public sealed record ComplaintIsClosed(ComplaintState State, LocalizedText State
         $"The complaint is closed ({StateName.English}); reopen it first.",
         $"投诉已结案（{StateName.Chinese}）；请先重新受理。");
 }
+
+/// <summary>A complaint cannot have reached us after it was recorded.</summary>
+/// <param name="ReachedUsAt">When it is said to have reached us.</param>
+/// <param name="At">When it is recorded.</param>
+public sealed record ReachedUsLater(Instant ReachedUsAt, Instant At) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "complaint.reached-us-later";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"It is recorded at {At}, and cannot have reached us at {ReachedUsAt}, after that.",
+        $"登记时间为 {At}，到达时间 {ReachedUsAt} 不能晚于登记时间。");
+}

@@ -63,6 +63,9 @@ namespace CustomerService.Domain.Complaints;
 [JsonDerivedType(typeof(DuplicateAbsorbed), "complaint.duplicate-absorbed.v1")]
 [JsonDerivedType(typeof(ComplaintSplit), "complaint.split.v1")]
 [JsonDerivedType(typeof(ComplaintReopened), "complaint.reopened.v1")]
+[JsonDerivedType(typeof(ClockWarned), "complaint.clock-warned.v1")]
+[JsonDerivedType(typeof(ClockBreached), "complaint.clock-breached.v1")]
+[JsonDerivedType(typeof(ClockExtended), "complaint.clock-extended.v1")]
 [JsonDerivedType(typeof(StepTaken), "complaint.step-taken.v1")]
 public abstract record ComplaintEvent
 {
@@ -88,6 +91,9 @@ public abstract record ComplaintEvent
 
     /// <summary>The step the procedure took with it; null for what was only recorded.</summary>
     public Step? Step { get; init; }
+
+    /// <summary>The clock whose time brought it about; null for what people did.</summary>
+    public ClockId? DueTo { get; init; }
 }
 
 /// <summary>One step of the procedure.</summary>

@@ -14,6 +14,9 @@ public sealed record ComplaintReceived : ComplaintEvent
     /// <summary>Its version.</summary>
     public required int ProcedureVersion { get; init; }
 
+    /// <summary>When it had reached us, where it was recorded later; its clocks count from there. Null: when it was recorded.</summary>
+    public Instant? ReachedUsAt { get; init; }
+
     /// <summary>The policy in force; null when there was none.</summary>
     public string? PolicyId { get; init; }
 

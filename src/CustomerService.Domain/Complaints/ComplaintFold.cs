@@ -34,7 +34,7 @@ internal static class ComplaintFold
             Round = 1,
             State = procedure.Initial,
             ReceivedAt = received.At,
-            ClockStart = received.At,
+            ClockStart = received.ReachedUsAt ?? received.At,
             LastAt = received.At,
             Customer = received.Customer,
             RepresentedBy = received.RepresentedBy,
@@ -67,7 +67,7 @@ internal static class ComplaintFold
             Duplicates = [],
             Siblings = [],
             Participants = [received.By.Person],
-            Clocks = ClockFold.Begin(procedure, received.At),
+            Clocks = ClockFold.Begin(procedure, received.ReachedUsAt ?? received.At, received.By.Department),
         };
     }
 
@@ -117,6 +117,9 @@ internal static class ComplaintFold
         DisputeRuled e => Owned(s, e.Person, e.Responsible, e) with { Opinions = [] },
         SystemicIssueOpened e => s with { SystemicIssues = s.SystemicIssues.Add(e.Issue) },
 
+        // time
+        ClockWarned or ClockBreached or ClockExtended => s,
+
         // contacts, evidence, questions
         ContactRecorded e => s with
         {
@@ -133,9 +136,9 @@ internal static class ComplaintFold
         InquiryRaised e => s with { Inquiries = s.Inquiries.Add(new Inquiry { Question = e.Question }) },
         InquiryAnswered e => s with { Inquiries = s.Inquiries.SetItem(e.Inquiry - 1, s.Inquiries[e.Inquiry - 1] with { Answer = e.Answer }) },
         InquiryWaived e => s with { Inquiries = s.Inquiries.SetItem(e.Inquiry - 1, s.Inquiries[e.Inquiry - 1] with { WaivedBecause = e.Reason }) },
-        ComplainantAsked e => s with { Pending = new Pending { From = s.Customer.Value, Question = e.Questions, Since = e.At, DueBy = e.AnswerBy }, Reminders = 0 },
+        ComplainantAsked e => s with { Pending = new Pending { From = s.Customer.Value, Question = e.Questions, Since = e.At, DueBy = e.AnswerBy }, Reminders = 0, RemindedAt = null },
         ComplainantAnswered e => s with { Pending = null, Evidence = s.Evidence.Add(new Evidence { Text = e.Answer, By = e.By.Person, At = e.At }) },
-        ComplainantReminded => s with { Reminders = s.Reminders + 1 },
+        ComplainantReminded e => s with { Reminders = s.Reminders + 1, RemindedAt = e.At },
         ThirdPartyAsked e => s with { Pending = new Pending { From = e.Party, Question = e.Questions, Since = e.At } },
         ThirdPartyReplied e => s with { Pending = null, Evidence = s.Evidence.Add(new Evidence { Text = e.Reply, By = e.By.Person, At = e.At }) },
         TestCommissioned e => s with { Pending = new Pending { From = e.Institute, Question = e.Question, Since = e.At } },
@@ -224,6 +227,7 @@ internal static class ComplaintFold
         ApologyMade = false,
         Pending = null,
         Reminders = 0,
+        RemindedAt = null,
         FailedAttempts = 0,
     };
 }

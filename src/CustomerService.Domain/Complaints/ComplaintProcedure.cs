@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using CustomerService.Domain.Commitments;
 using Stateless;
 
 namespace CustomerService.Domain.Complaints;
@@ -20,6 +21,7 @@ public sealed class ComplaintProcedure
     private readonly FrozenDictionary<ComplaintState, ProcedureState> _states;
     private readonly FrozenSet<ComplaintTrigger> _triggers;
     private readonly ProcedureDraft _draft;
+    private readonly FrozenDictionary<string, Promise> _promises = FrozenDictionary<string, Promise>.Empty;
 
     internal ComplaintProcedure(ProcedureDraft draft, ImmutableArray<ProcedureRow> rows, ClockTable clocks)
     {
@@ -36,12 +38,13 @@ public sealed class ComplaintProcedure
         Engine = new ProcedureEngine(this);
     }
 
-    private ComplaintProcedure(ComplaintProcedure other, ComplaintPolicy policy)
+    private ComplaintProcedure(ComplaintProcedure other, ComplaintPolicy? policy, FrozenDictionary<string, Promise> promises)
     {
         (_table, _rowsFrom, _states, _triggers, _draft, Engine) = (other._table, other._rowsFrom, other._states, other._triggers, other._draft, other.Engine);
         (States, Superstates, Transitions, Rows, ClockTable) = (other.States, other.Superstates, other.Transitions, other.Rows, other.ClockTable);
         Policy = policy;
-        PolicyDefects = policy.Validate();
+        PolicyDefects = policy?.Validate() ?? [];
+        _promises = promises;
     }
 
     /// <summary>The procedure's id.</summary>
@@ -83,6 +86,12 @@ public sealed class ComplaintProcedure
     /// <summary>How many times talks may be adjourned in one round; null: as often as conditions allow.</summary>
     public int? MaxAdjournments => _draft.MaxAdjournments;
 
+    /// <summary>The grounds its law admits for refusing a complaint or ending a mediation; none: any ground that is named.</summary>
+    public ImmutableArray<ProcedureGround> Grounds => [.. _draft.Grounds];
+
+    /// <summary>The procedure it varies, whose evidence it may not weaken; null: it stands alone.</summary>
+    public ComplaintProcedure? Basis => _draft.Basis;
+
     /// <summary>Its clocks, in the author's order: which promise is timed where.</summary>
     public ImmutableArray<ProcedureClock> Clocks => ClockTable.Clocks;
 
@@ -107,6 +116,17 @@ public sealed class ComplaintProcedure
     /// <returns>A builder; <see cref="ComplaintProcedureBuilder.Build"/> ends it.</returns>
     public static ComplaintProcedureBuilder Define(string id, int version, LocalizedText name) => new(id, version, name);
 
+    /// <summary>Begins a variation of this procedure: the same states, transitions, rules and clocks, to be changed.</summary>
+    /// <remarks>A variation may leave out, rename and add; the audit finds where it asks for less evidence than its basis.</remarks>
+    /// <param name="id">Its id; not blank, and not this procedure's.</param>
+    /// <param name="version">Its version; 1 or more.</param>
+    /// <param name="name">Its name for people.</param>
+    /// <returns>A builder that has all of this procedure already.</returns>
+    /// <exception cref="ArgumentException">The id is this procedure's.</exception>
+    public ComplaintProcedureBuilder Vary(string id, int version, LocalizedText name) => id == Id
+        ? throw new ArgumentException($"A variation of '{Id}' has an id of its own.", nameof(id))
+        : new(this, id, version, name);
+
     /// <summary>Reads a procedure from JSON.</summary>
     /// <param name="json">The text; strict: an unknown property is a fault.</param>
     /// <param name="conditions">The conditions it may name; null: those that ship.</param>
@@ -126,8 +146,26 @@ public sealed class ComplaintProcedure
     {
         ArgumentNullException.ThrowIfNull(policy);
         policy.RequireSound();
-        return new ComplaintProcedure(this, policy);
+        return new ComplaintProcedure(this, policy, _promises);
     }
+
+    /// <summary>The same procedure with promises that time its clocks.</summary>
+    /// <remarks>
+    /// A clock names its promise by id, and so does an extension; a clock with a cycle for each owner takes <c>promise/department</c> before
+    /// <c>promise</c>. What is promised before stays promised unless a promise of the same id replaces it. A clock whose promise the host does not
+    /// make stays a record of when it ran: nothing warns, nothing is late.
+    /// </remarks>
+    /// <param name="promises">The promises.</param>
+    /// <returns>A procedure that shares rows and machines with this one.</returns>
+    /// <exception cref="RuleBookException">
+    /// A promise does not hold together, stands twice, or is one that no clock names; or a clock is promised, and one of its extensions is not.
+    /// </exception>
+    public ComplaintProcedure TimedBy(params ImmutableArray<Promise> promises) => new(this, Policy, ProcedurePromises.Check(this, _promises, promises));
+
+    /// <summary>The promises that time its clocks, by the id a clock names.</summary>
+    public IReadOnlyDictionary<string, Promise> Promises => _promises;
+
+    internal Promise? FindPromise(string id) => _promises.GetValueOrDefault(id);
 
     /// <summary>A state of the procedure.</summary>
     /// <param name="state">Its code.</param>

@@ -15,6 +15,14 @@ public sealed class ComplaintProcedureBuilder
         _draft = new ProcedureDraft { Id = id, Version = version, Name = name };
     }
 
+    internal ComplaintProcedureBuilder(ComplaintProcedure basis, string id, int version, LocalizedText name)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(name);
+        _draft = basis.Draft.Clone();
+        (_draft.Id, _draft.Version, _draft.Name, _draft.Basis) = (id, version, name, basis);
+    }
+
     /// <summary>The state a new complaint is in; by default the first state.</summary>
     /// <param name="state">The state.</param>
     /// <returns>This builder.</returns>
@@ -134,10 +142,11 @@ public sealed class ComplaintProcedureBuilder
     /// <param name="max">How many accepted hand-overs a round may have.</param>
     /// <param name="answerWithin">How long the receiver may take to answer.</param>
     /// <param name="silence">What silence means after that.</param>
+    /// <param name="promise">The id of the promise that times the answer where the host makes one; null: none.</param>
     /// <returns>This builder.</returns>
-    public ComplaintProcedureBuilder HandOver(int max, Duration answerWithin, HandOverSilence silence)
+    public ComplaintProcedureBuilder HandOver(int max, Duration answerWithin, HandOverSilence silence, string? promise = null)
     {
-        _draft.HandOver = new HandOverRule { Max = max, AnswerWithin = answerWithin, Silence = silence };
+        _draft.HandOver = new HandOverRule { Max = max, AnswerWithin = answerWithin, Silence = silence, Promise = promise };
         return this;
     }
 
@@ -206,6 +215,116 @@ public sealed class ComplaintProcedureBuilder
             StopsOn = OrEmpty(stopsOn),
             OnReopen = onReopen,
         });
+        return this;
+    }
+
+    /// <summary>Adds a clock that says more than the other overload has words for: extensions, steps of time, a cycle for each owner.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Clock(ProcedureClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        _draft.Clocks.Add(clock);
+        return this;
+    }
+
+    /// <summary>Leaves out the clocks written so far: another law times other things.</summary>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder WithoutClocks()
+    {
+        _draft.Clocks.Clear();
+        return this;
+    }
+
+    /// <summary>Leaves out states, with every transition to them, and with them as an origin.</summary>
+    /// <param name="states">The states.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder WithoutStates(params ImmutableArray<ComplaintState> states)
+    {
+        _draft.States.RemoveAll(state => states.Contains(state.State));
+        _draft.Transitions.RemoveAll(transition => transition.To is { } to && states.Contains(to));
+        for (var i = _draft.Transitions.Count - 1; i >= 0; i--)
+        {
+            var transition = _draft.Transitions[i];
+            var left = transition.From.RemoveAll(state => states.Contains(state));
+            if (left.IsEmpty)
+            {
+                _draft.Transitions.RemoveAt(i);
+            }
+            else
+            {
+                _draft.Transitions[i] = transition with { From = left, Except = transition.Except.RemoveAll(state => states.Contains(state)) };
+            }
+        }
+
+        return this;
+    }
+
+    /// <summary>Leaves out every transition by a trigger.</summary>
+    /// <param name="triggers">The triggers.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder WithoutTransitions(params ImmutableArray<ComplaintTrigger> triggers)
+    {
+        _draft.Transitions.RemoveAll(transition => triggers.Contains(transition.Trigger));
+        return this;
+    }
+
+    /// <summary>Names a state or superstate anew.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">No such state has been written.</exception>
+    public ComplaintProcedureBuilder Name(ComplaintState state, LocalizedText name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var (at, within) = (_draft.States.FindIndex(known => known.State == state), _draft.Superstates.FindIndex(known => known.State == state));
+        if (at >= 0)
+        {
+            _draft.States[at] = _draft.States[at] with { Name = name };
+        }
+        else if (within >= 0)
+        {
+            _draft.Superstates[within] = _draft.Superstates[within] with { Name = name };
+        }
+        else
+        {
+            throw new ArgumentException($"There is no state '{state}' to name.", nameof(state));
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds conditions to every transition by a trigger.</summary>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="conditions">What it requires from here on.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">No transition by it has been written.</exception>
+    public ComplaintProcedureBuilder Require(ComplaintTrigger trigger, params ImmutableArray<ConditionCode> conditions)
+    {
+        var found = false;
+        for (var i = 0; i < _draft.Transitions.Count; i++)
+        {
+            if (_draft.Transitions[i] is { } transition && transition.Trigger == trigger)
+            {
+                _draft.Transitions[i] = transition with { Requires = [.. transition.Requires.Union(conditions)] };
+                found = true;
+            }
+        }
+
+        return found ? this : throw new ArgumentException($"There is no transition by '{trigger}' to require anything of.", nameof(trigger));
+    }
+
+    /// <summary>Adds a ground that the procedure admits for refusing a complaint or for ending its mediation.</summary>
+    /// <param name="trigger"><see cref="Trigger.DeclareInadmissible"/> or <see cref="Trigger.EndMediation"/>.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">What it says.</param>
+    /// <param name="reference">Where it stands; null where the procedure's source says it all.</param>
+    /// <returns>This builder.</returns>
+    public ComplaintProcedureBuilder Ground(ComplaintTrigger trigger, string code, LocalizedText name, string? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        ArgumentNullException.ThrowIfNull(name);
+        _draft.Grounds.Add(new ProcedureGround(trigger, code, name, reference));
         return this;
     }
 

@@ -24,4 +24,7 @@ public static class ComplaintProcedures
     /// anything is explained, a colleague who inflamed the conflict is withdrawn. One clock, <c>talk</c>, runs from the meeting to the thanks.
     /// </remarks>
     public static ComplaintProcedure FaceToFace => FaceToFaceProcedure.Instance;
+
+    /// <summary>Those that a variation may name as its basis.</summary>
+    internal static ComplaintProcedure[] Shipped => [Canonical, FaceToFace];
 }

@@ -49,7 +49,7 @@ public sealed record ComplaintSnapshot
     /// <summary>When it was received.</summary>
     public required Instant ReceivedAt { get; init; }
 
-    /// <summary>The earliest receipt of it or of a duplicate it took in: where its clocks start.</summary>
+    /// <summary>When it, or the earliest duplicate it took in, reached us: where its clocks start.</summary>
     public required Instant ClockStart { get; init; }
 
     /// <summary>When the last event happened.</summary>
@@ -135,6 +135,9 @@ public sealed record ComplaintSnapshot
 
     /// <summary>Reminders sent since the pending question was put.</summary>
     public required int Reminders { get; init; }
+
+    /// <summary>When the last of them was sent; null where none was.</summary>
+    public Instant? RemindedAt { get; init; }
 
     /// <summary>What was found; empty before the conclusion.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }

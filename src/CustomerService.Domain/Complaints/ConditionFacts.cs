@@ -71,4 +71,33 @@ internal static class ConditionFacts
         ReopeningGround.RemedyFailed => true,
         _ => context.Complaint.Snapshot.ClosedAt is { } closedAt && IsWithin(context, closedAt),
     };
+
+    public static bool IsGroundListed(ConditionContext context)
+    {
+        var (trigger, ground) = GroundOf(context.Fact);
+        if (ground is null)
+        {
+            return false;
+        }
+
+        var listed = context.Complaint.Procedure.Grounds.Where(known => known.Trigger == trigger).ToList();
+        return listed.Count > 0 ? listed.Exists(known => known.Code == ground)
+            : trigger != Trigger.DeclareInadmissible || context.Complaint.Procedure.Policy is not { AcceptanceCriteria: { IsDefaultOrEmpty: false } criteria } || criteria.Contains(ground);
+    }
+
+    public static LocalizedText? ListedGrounds(ConditionContext context)
+    {
+        var (trigger, _) = GroundOf(context.Fact);
+        var listed = context.Complaint.Procedure.Grounds.Where(known => known.Trigger == trigger).ToList();
+        return listed.Count > 0
+            ? new(string.Join("; ", listed.Select(known => $"{known.Code} ({known.Name.English})")), string.Join("；", listed.Select(known => $"{known.Code}（{known.Name.Chinese}）")))
+            : trigger == Trigger.DeclareInadmissible && context.Complaint.Procedure.Policy is { AcceptanceCriteria: { IsDefaultOrEmpty: false } criteria } ? Listed(criteria) : null;
+    }
+
+    private static (ComplaintTrigger Trigger, string? Ground) GroundOf(ComplaintEvent? fact) => fact switch
+    {
+        ComplaintDeclaredInadmissible e => (Trigger.DeclareInadmissible, e.Ground),
+        MediationClosed e => (Trigger.EndMediation, e.Ground),
+        _ => (default, null),
+    };
 }

@@ -324,6 +324,36 @@ public static class Conditions
         ConditionBasis.Act,
         c => c.Fact is ComplaintReopened reopening && ConditionFacts.MayReopen(c, reopening));
 
+    /// <summary>The extension is approved by somebody named.</summary>
+    public static Condition ExtensionApproved { get; } = new(
+        new("extension-approved"),
+        new("whoever approved the extension is named", "已写明延长的批准人"),
+        ConditionBasis.Act,
+        c => c.Fact is ClockExtended { Grant.ApprovedBy: { } person } && !string.IsNullOrWhiteSpace(person));
+
+    /// <summary>The complainant was told the cause of the delay and the new date.</summary>
+    public static Condition ExtensionNotified { get; } = new(
+        new("extension-notified"),
+        new("the complainant was told the cause of the delay and when to expect the answer", "已告知投诉人延长原因和预计答复时间"),
+        ConditionBasis.Act,
+        c => c.Fact is ClockExtended { Grant: { Notice: { } notice, ExpectedBy: not null } } && !string.IsNullOrWhiteSpace(notice));
+
+    /// <summary>The sum in dispute was credited provisionally.</summary>
+    public static Condition ProvisionalCreditGiven { get; } = new(
+        new("provisional-credit-given"),
+        new("the sum in dispute was credited provisionally", "已先行入账争议款项"),
+        ConditionBasis.Act,
+        c => c.Fact is ClockExtended { Grant.ProvisionalCredit.Amount: > 0 });
+
+    /// <summary>The ground is one that the procedure's law lists, or, where it lists none, one of the policy's acceptance criteria.</summary>
+    /// <remarks>Where neither lists any, a ground in words passes.</remarks>
+    public static Condition GroundListed { get; } = new(
+        new("ground-listed"),
+        new("the ground is one that the rules list", "依据属于规则列明的情形"),
+        ConditionBasis.Act,
+        ConditionFacts.IsGroundListed,
+        ConditionFacts.ListedGrounds);
+
     /// <summary>A note says why (附有说明).</summary>
     public static Condition NoteGiven { get; } = new(
         new("note-given"),
@@ -364,6 +394,10 @@ public static class Conditions
         ProvokerWithdrawn,
         QuietPlace,
         ReasonsAndRouteTold,
+        ExtensionApproved,
+        ExtensionNotified,
+        ProvisionalCreditGiven,
+        GroundListed,
         RemediesAdmitted,
         RemediesPerformed,
         RemedyOffered,

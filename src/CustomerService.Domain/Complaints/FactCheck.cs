@@ -65,6 +65,9 @@ internal static class FactCheck
     {
         ComplaintReceived => "is a second receipt",
         HandOverMetSilence when before.PendingHandOver is null => "notes the silence of a hand-over that nobody offered",
+        ClockWarned e => NotStarted(before, e.Clock),
+        ClockBreached e => NotStarted(before, e.Clock),
+        ClockExtended e => NotStarted(before, e.Clock) ?? (e.Grant is null ? "grants nothing" : null),
         ComplaintEscalated { Level: < 1 } e => $"rises to level {e.Level}; the first is 1",
         DisputeRaised e => Unmade(e.Opinions, "opinions"),
         InquiryAnswered e => Unknown("inquiry", e.Inquiry, before.Inquiries.Length),
@@ -82,6 +85,9 @@ internal static class FactCheck
         procedure.FindClock(record.Clock) is null ? $"names the clock '{record.Clock}', which {procedure} does not have"
         : records.Count(other => other.Clock == record.Clock) > 1 ? $"has the clock '{record.Clock}' twice"
         : Unmade(record.Marks, "marks") ?? (record.IsSound ? null : $"has marks of the clock '{record.Clock}' that no clock can leave");
+
+    private static string? NotStarted(ComplaintSnapshot before, ClockId clock) =>
+        before.Clocks.Any(record => record.Clock == clock) ? null : $"tells of the clock '{clock}', which has not started";
 
     private static string? DanglingPart(ComplaintSnapshot before, SplitPart part) =>
         Unmade(part.Facts, "facts") ?? Unmade(part.Demands, "demands")

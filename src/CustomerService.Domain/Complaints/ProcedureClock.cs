@@ -53,7 +53,7 @@ public sealed record ClockHold(ComplaintState State, PauseReason Reason = PauseR
 /// </para>
 /// <para>
 /// Closing stops it; a withdrawal or a merger cancels it, unless the trigger is one of <see cref="StopsOn"/>. A hand-over between departments
-/// is no state and holds nothing [001 P5 d]. A state's own entry counts before that of its superstates.
+/// is no state and holds nothing [001 P5 d]; a clock <see cref="PerOwner"/> begins a new cycle with it. A state's own entry counts before that of its superstates.
 /// </para>
 /// </remarks>
 public sealed record ProcedureClock
@@ -85,6 +85,23 @@ public sealed record ProcedureClock
     /// <summary>How it goes on when the complaint is opened again after it was closed.</summary>
     public ClockReopening OnReopen { get; init; }
 
+    /// <summary>Whether each accountable department has a cycle of its own: a limit for the step, beside the limit for the whole.</summary>
+    /// <remarks>
+    /// A cycle then ends when another department becomes accountable, and the next begins. A promise with the id
+    /// <c>promise/department</c> times the cycles of one department; the others are timed by <see cref="Promise"/>.
+    /// </remarks>
+    public bool PerOwner { get; init; }
+
+    /// <summary>The longer limits that may be granted, in the author's order.</summary>
+    public ImmutableArray<ClockExtension> Extensions { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The trigger that time fires when the first warning of a cycle goes off; null: none.</summary>
+    public ComplaintTrigger? OnWarning { get; init; }
+
+    /// <summary>The trigger that time fires when the limit has passed: silence, or the end of a path; null: none.</summary>
+    /// <remarks>It is fired once in a cycle, by <see cref="Complaint.Advance"/>, where a row permits it to the role <see cref="Role.Clock"/>.</remarks>
+    public ComplaintTrigger? OnLimit { get; init; }
+
     /// <summary>Its name for people.</summary>
     public LocalizedText DisplayName => Name ?? LocalizedText.Same(Id == default ? "-" : Id.Value);
 
@@ -99,6 +116,10 @@ public sealed record ProcedureClock
         Listed("excluded in", ExcludedIn),
         Listed("stops on", StopsOn),
         $"on reopening {KebabCase.Of(OnReopen)}",
+        PerOwner ? "for each owner" : "",
+        Listed("extended by", Extensions.Select(extension => $"{extension.Id} ({extension.Promise})")),
+        OnWarning is { } warning ? $"fires {warning} on a warning" : "",
+        OnLimit is { } limit ? $"fires {limit} at the limit" : "",
     }.Where(part => part.Length > 0));
 
     private static string Listed<T>(string what, IEnumerable<T> items) => items.Any() ? $"{what} {string.Join(", ", items)}" : "";

@@ -17,6 +17,9 @@ internal sealed partial class ProcedureCompiler
             Report(string.IsNullOrWhiteSpace(clock.Promise), $"{place}.promise", "out-of-range", "A clock names the promise it times.");
             CheckClockTriggers(clock, place);
             CheckClockStates(clock, place, i);
+            CheckExtensions(clock, place);
+            CheckFiredByTime(clock.OnWarning, $"{place}.onWarning");
+            CheckFiredByTime(clock.OnLimit, $"{place}.onLimit");
             CheckKnown(clock.OnReopen, $"{place}.onReopen");
             Report(
                 !clock.StartsOn.IsEmpty && clock.OnReopen != default,
@@ -24,6 +27,49 @@ internal sealed partial class ProcedureCompiler
                 "contradiction",
                 "A clock with 'startsOn' begins anew with each of these triggers, whether the case was opened again or not; leave 'onReopen' out.");
         }
+    }
+
+    private void CheckExtensions(ProcedureClock clock, string place)
+    {
+        for (var i = 0; i < clock.Extensions.Length; i++)
+        {
+            var (extension, at) = (clock.Extensions[i], $"{place}.extensions[{i}]");
+            var earlier = clock.Extensions[..i];
+            ReportAbsent(extension.Id == default && !_faults.AnyWithin(at), $"{at}.id", "bad-code", "An extension has an id.");
+            Report(extension.Id != default && earlier.Any(other => other.Id == extension.Id), $"{at}.id", "duplicate-extension", $"The clock '{clock.Id}' has the extension '{extension.Id}' twice.");
+            Report(string.IsNullOrWhiteSpace(extension.Promise), $"{at}.promise", "out-of-range", "An extension names the promise that times the clock from then on.");
+            Report(
+                !string.IsNullOrWhiteSpace(extension.Promise) && (extension.Promise == clock.Promise || earlier.Any(other => other.Promise == extension.Promise)),
+                $"{at}.promise",
+                "contradiction",
+                $"'{extension.Promise}' times the clock already; an extension brings another promise.");
+            Report(
+                extension.After is { } before && earlier.All(other => other.Id != before),
+                $"{at}.after",
+                "unknown-extension",
+                $"No extension '{extension.After}' stands before this one{Near(extension.After?.Value ?? "", earlier.Select(other => other.Id))}.");
+            CheckConditions(extension.Requires, $"{at}.requires");
+        }
+    }
+
+    // Time writes no letters and finds no facts: it can only take steps whose facts it knows.
+    private void CheckFiredByTime(ComplaintTrigger? fired, string place)
+    {
+        if (fired is not { } trigger || trigger == default)
+        {
+            return;
+        }
+
+        Report(
+            Trigger.HasVerb(trigger) && !Trigger.IsWithinTimesReach(trigger),
+            place,
+            "reserved-trigger",
+            $"'{trigger}' brings facts that only people know; time can fire '{Trigger.Acknowledge}', '{Trigger.HandOverSilence}', '{Trigger.Lapse}', '{Trigger.EndMediation}' and triggers of your own.");
+        Report(
+            !_draft.Transitions.Exists(transition => transition.Trigger == trigger),
+            place,
+            "unknown-trigger",
+            $"No transition has the trigger '{trigger}'{Near(trigger.Value, _draft.Transitions.Select(t => t.Trigger))}.");
     }
 
     private void CheckClockTriggers(ProcedureClock clock, string place)

@@ -24,6 +24,7 @@ internal sealed partial class ProcedureCompiler
         compiler.CheckTransitions();
         compiler.CheckRules();
         compiler.CheckClocks();
+        compiler.CheckGrounds();
         faults.ThrowIfAny($"complaint procedure '{draft.Id}'");
         var rows = compiler.Flatten();
         faults.ThrowIfAny($"complaint procedure '{draft.Id}'");
@@ -116,6 +117,7 @@ internal sealed partial class ProcedureCompiler
         Report(_draft.HandOver is { Max: < 0 }, "$.handOver.max", "out-of-range", "The number of hand-overs is 0 or more.");
         Report(_draft.HandOver is { } handOver && (handOver.AnswerWithin <= Duration.Zero || handOver.AnswerWithin > LongestAnswer), "$.handOver.answerWithin", "out-of-range", "The receiver has more than no time and at most 3,660 days to answer.");
         CheckKnown(_draft.HandOver?.Silence ?? default, "$.handOver.silence");
+        Report(_draft.HandOver?.Promise is { } answer && string.IsNullOrWhiteSpace(answer), "$.handOver.promise", "out-of-range", "The text is blank.");
         Report(_draft.MaxAdjournments is < 0, "$.adjournments.max", "out-of-range", "The number of adjournments is 0 or more.");
         if (_draft.Escalation is { } escalation)
         {
@@ -145,6 +147,21 @@ internal sealed partial class ProcedureCompiler
         foreach (var trigger in _draft.TriggerNames.Keys.Where(trigger => !_draft.Transitions.Exists(transition => transition.Trigger == trigger)))
         {
             Add(PlaceOf("triggers", trigger), "unknown-trigger", $"No transition has the trigger '{trigger}'{Near(trigger.Value, _draft.Transitions.Select(t => t.Trigger))}.");
+        }
+    }
+
+    private void CheckGrounds()
+    {
+        foreach (var group in _draft.Grounds.GroupBy(ground => ground.Trigger))
+        {
+            var grounds = group.ToList();
+            var place = PlaceOf("grounds", group.Key);
+            Report(group.Key != Trigger.DeclareInadmissible && group.Key != Trigger.EndMediation, place, "out-of-range", $"'{group.Key}' needs no ground; '{Trigger.DeclareInadmissible}' and '{Trigger.EndMediation}' do.");
+            for (var i = 0; i < grounds.Count; i++)
+            {
+                Report(string.IsNullOrWhiteSpace(grounds[i].Code), $"{place}[{i}].code", "out-of-range", "A ground has a code.");
+                Report(grounds.FindIndex(other => other.Code == grounds[i].Code) < i, $"{place}[{i}].code", "duplicate-ground", $"The ground '{grounds[i].Code}' stands twice.");
+            }
         }
     }
 

@@ -3,11 +3,11 @@ namespace CustomerService.Domain.Complaints;
 /// <summary>What an author has written so far.</summary>
 internal sealed class ProcedureDraft
 {
-    public required string Id { get; init; }
+    public required string Id { get; set; }
 
-    public required int Version { get; init; }
+    public required int Version { get; set; }
 
-    public required LocalizedText Name { get; init; }
+    public required LocalizedText Name { get; set; }
 
     public string? Source { get; set; }
 
@@ -33,6 +33,11 @@ internal sealed class ProcedureDraft
 
     public List<ProcedureClock> Clocks { get; private init; } = [];
 
+    public List<ProcedureGround> Grounds { get; private init; } = [];
+
+    /// <summary>The procedure this one varies, and may not weaken; null: none.</summary>
+    public ComplaintProcedure? Basis { get; set; }
+
     /// <summary>Which clocks name the states that hold them in an object, each with its reason, not in a list: for the places of faults.</summary>
     public HashSet<int> ClocksWithReasons { get; } = [];
 
@@ -56,6 +61,8 @@ internal sealed class ProcedureDraft
         FollowUp = FollowUp,
         MaxAdjournments = MaxAdjournments,
         Clocks = [.. Clocks],
+        Grounds = [.. Grounds],
+        Basis = Basis,
         Catalogue = Catalogue,
     };
 }

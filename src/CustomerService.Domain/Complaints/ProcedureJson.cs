@@ -18,7 +18,7 @@ internal static class ProcedureJson
             throw new System.Diagnostics.UnreachableException();
         }
 
-        root.Allow("id", "version", "source", "names", "initial", "superstates", "states", "transitions", "triggers", "roles", "handOver", "escalation", "followUp", "adjournments", "clocks");
+        root.Allow("id", "version", "source", "names", "initial", "superstates", "states", "transitions", "triggers", "roles", "handOver", "escalation", "followUp", "adjournments", "clocks", "grounds", "basis");
         var draft = new ProcedureDraft
         {
             Id = root.Required("id")?.Text() ?? "?",
@@ -33,6 +33,7 @@ internal static class ProcedureJson
         ReadNames(root, draft);
         ReadRules(root, draft);
         ClockJson.Read(root, draft);
+        GroundJson.Read(root, draft);
         return ProcedureCompiler.Compile(draft, faults);
     }
 
@@ -124,12 +125,13 @@ internal static class ProcedureJson
     {
         if (root.Optional("handOver")?.AsObject() is { } handOver)
         {
-            handOver.Allow("max", "answerWithin", "silence");
+            handOver.Allow("max", "answerWithin", "silence", "promise");
             draft.HandOver = new HandOverRule
             {
                 Max = handOver.Required("max")?.Int(0, 1_000) ?? 0,
                 AnswerWithin = handOver.Required("answerWithin") is { } within ? ElapsedTime(within) : Duration.FromDays(1),
                 Silence = handOver.Required("silence")?.Enum<HandOverSilence>() ?? default,
+                Promise = handOver.Optional("promise")?.Text(),
             };
         }
 
@@ -186,7 +188,7 @@ internal static class ProcedureJson
 
     public static string Write(ComplaintProcedure procedure) => RuleBookText.Of(procedure.Draft, Write);
 
-    private static void Write(ProcedureDraft draft, Utf8JsonWriter json)
+    internal static void Write(ProcedureDraft draft, Utf8JsonWriter json)
     {
         json.WriteStartObject();
         json.WriteString("id", draft.Id);
@@ -239,6 +241,7 @@ internal static class ProcedureJson
         WriteNames(json, "roles", draft.RoleNames);
         WriteRules(draft, json);
         ClockJson.Write(draft, json);
+        GroundJson.Write(draft, json);
         json.WriteEndObject();
     }
 
@@ -281,6 +284,11 @@ internal static class ProcedureJson
             json.WriteNumber("max", handOver.Max);
             json.WriteString("answerWithin", PeriodPattern.Roundtrip.Format(Period.FromNanoseconds(handOver.AnswerWithin.ToInt64Nanoseconds()).Normalize()));
             json.WriteString("silence", KebabCase.Of(handOver.Silence));
+            if (handOver.Promise is { } promise)
+            {
+                json.WriteString("promise", promise);
+            }
+
             json.WriteEndObject();
         }
 

@@ -102,6 +102,9 @@ public sealed record HandOverRule
 
     /// <summary>What silence means after that.</summary>
     public required HandOverSilence Silence { get; init; }
+
+    /// <summary>The id of the promise that times the answer where the host made one (one business day); else <see cref="AnswerWithin"/> does. Null: none.</summary>
+    public string? Promise { get; init; }
 }
 
 /// <summary>What makes a case rise one level.</summary>
@@ -121,6 +124,12 @@ public enum EscalationCause
 
     /// <summary>The complaint is a danger to people (危及安全).</summary>
     Safety,
+
+    /// <summary>A clock warned (时限预警).</summary>
+    TimeWarning,
+
+    /// <summary>The limit of a clock passed (超时).</summary>
+    LimitPassed,
 }
 
 /// <summary>Names of <see cref="EscalationCause"/>.</summary>
@@ -137,6 +146,8 @@ public static class EscalationCauses
             EscalationCause.HandOverDeclined => new("hand-over declined", "移交被拒"),
             EscalationCause.DisputeRaised => new("dispute between departments", "部门争议"),
             EscalationCause.Safety => new("danger to people", "危及安全"),
+            EscalationCause.TimeWarning => new("a clock warned", "时限预警"),
+            EscalationCause.LimitPassed => new("a limit passed", "超时"),
             _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Not a value of EscalationCause."),
         };
     }

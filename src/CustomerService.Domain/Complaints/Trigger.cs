@@ -95,6 +95,9 @@ public static class Trigger
     /// <summary>Issue the decision with reasons (最终答复).</summary>
     public static ComplaintTrigger IssueFinalResponse { get; } = new("issueFinalResponse");
 
+    /// <summary>A clock is given more time (延长).</summary>
+    public static ComplaintTrigger Extend { get; } = new("extend");
+
     /// <summary>Raise the case one level (升级).</summary>
     public static ComplaintTrigger Escalate { get; } = new("escalate");
 
@@ -226,6 +229,7 @@ public static class Trigger
         "failVerification" => new("Fail verification", "验证未通过"),
         "closeWithoutAction" => new("Close without action", "无需措施结案"),
         "issueFinalResponse" => new("Issue final response", "最终答复"),
+        "extend" => new("Extend", "延长"),
         "escalate" => new("Escalate", "升级"),
         "requestReview" => new("Request review", "申请复核"),
         "reviewUpholds" => new("Review upholds", "复核维持"),
@@ -274,8 +278,12 @@ public static class Trigger
         ReferOut, ResumeTalks, ExternalDecision, ExternalAward, EndMediation, Withdraw,
         Lapse, Merge, AbsorbDuplicate, Split, Reopen, OpenSystemicIssue,
         RecordContact, RecordEvidence, RaiseInquiry, AnswerInquiry, WaiveInquiry, Relocate,
-        ReplaceHandler, Remind,
+        ReplaceHandler, Remind, Extend,
     ];
+
+    /// <summary>Whether time knows the facts it brings, so that a clock may fire it though it has a verb.</summary>
+    internal static bool IsWithinTimesReach(ComplaintTrigger trigger) =>
+        trigger == Acknowledge || trigger == HandOverSilence || trigger == Lapse || trigger == EndMediation;
 
     /// <summary>Whether a verb of <see cref="Complaint"/> fires it, with facts of its own.</summary>
     internal static bool HasVerb(ComplaintTrigger trigger) => WithVerb.Contains(trigger);

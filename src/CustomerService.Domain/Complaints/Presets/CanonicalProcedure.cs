@@ -19,9 +19,9 @@ internal static class CanonicalProcedure
     private static readonly ImmutableArray<Role> Staff = [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor, Role.Quality];
 
     public static ComplaintProcedure Instance { get; } = Clocks(Records(Endings(Fulfilling(Responding(Investigating(Responsibilities(Admission(States()))))))))
-        .HandOver(max: 2, Duration.FromHours(24), HandOverSilence.Accepted)
+        .HandOver(max: 2, Duration.FromHours(24), HandOverSilence.Accepted, "hand-over-answer")
         .Escalation([Role.Supervisor, Role.Quality, Role.Office, Role.GeneralManager],
-            EscalationCause.HandOverSilence, EscalationCause.HandOverDeclined, EscalationCause.DisputeRaised, EscalationCause.Safety)
+            EscalationCause.HandOverSilence, EscalationCause.HandOverDeclined, EscalationCause.DisputeRaised, EscalationCause.Safety, EscalationCause.LimitPassed)
         .FollowUp(Period.FromMonths(1), ComplaintOutcome.Settled, ComplaintOutcome.SettledOnTheSpot)
         .MaxAdjournments(2)
         .Build();
@@ -65,7 +65,7 @@ internal static class CanonicalProcedure
         .Move(Trigger.Acknowledge, [Received], Acknowledged, [Role.FirstContact, Role.Clock], [OwnerNamed.Code])
         .Move(Trigger.SettleOnSpot, [Intake, Assessing], SettledOnTheSpot, [Role.FirstContact], [ApologyRecorded.Code, AcceptanceRecorded.Code])
         .Move(Trigger.BeginAssessment, [Acknowledged], Assessing, [Role.FirstContact, Role.Handler], [QuietPlace.Code, ProvokerWithdrawn.Code])
-        .Move(Trigger.DeclareInadmissible, [Assessing], Inadmissible, [Role.Handler, Role.Supervisor])
+        .Move(Trigger.DeclareInadmissible, [Assessing], Inadmissible, [Role.Handler, Role.Supervisor], [GroundListed.Code])
         .Move(Trigger.Accept, [Assessing], FactFinding, [Role.Handler], [PolicyInForce.Code, OwnerNamed.Code, ApologyRecorded.Code]);
 
     private static ComplaintProcedureBuilder Responsibilities(ComplaintProcedureBuilder procedure) => procedure
@@ -76,6 +76,7 @@ internal static class CanonicalProcedure
         .Stay(Trigger.AcceptHandOver, [Open], [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor])
         .Stay(Trigger.DeclineHandOver, [Open], [Role.FirstContact, Role.Handler, Role.Department, Role.Supervisor])
         .Stay(Trigger.HandOverSilence, [Open], [Role.Clock])
+        .Stay(Trigger.Extend, [Open], [Role.Handler, Role.Supervisor], [ExtensionNotified.Code])
         .Stay(Trigger.OpenSystemicIssue, [Open], [Role.Handler, Role.Supervisor, Role.Quality, Role.Clock])
         .Return(Trigger.Rule, [Arbitration], [Role.Office, Role.GeneralManager]);
 
@@ -119,7 +120,7 @@ internal static class CanonicalProcedure
         .Move(Trigger.ResumeTalks, [Referred], Negotiating, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
         .Move(Trigger.ExternalDecision, [Referred], DecidedExternally, [Role.OutsideBody, Role.Handler])
         .Move(Trigger.ExternalAward, [Referred], Performing, [Role.OutsideBody, Role.Handler], [OwnerNamed.Code])
-        .Move(Trigger.EndMediation, [Referred], MediationEnded, [Role.OutsideBody, Role.Clock])
+        .Move(Trigger.EndMediation, [Referred], MediationEnded, [Role.OutsideBody, Role.Clock], [GroundListed.Code])
         .Move(Trigger.Withdraw, [Open], Withdrawn, [Role.Complainant], [StatementRecorded.Code, DangerContinues.Code])
         .Move(Trigger.Merge, [Open], Merged, [Role.Handler, Role.Supervisor])
         .Stay(Trigger.Split, [Open], [Role.Handler, Role.Supervisor])

@@ -1,0 +1,40 @@
+namespace CustomerService.Domain.Complaints;
+
+/// <summary>Names an extension of a clock within its procedure.</summary>
+/// <remarks>The default value is the empty code, which names nothing.</remarks>
+public readonly record struct ExtensionId : ICode<ExtensionId>, IComparable<ExtensionId>
+{
+    private readonly string? _value;
+
+    /// <summary>Makes the code.</summary>
+    /// <param name="value">Its text; see <see cref="ICode{TSelf}"/> for the form.</param>
+    /// <exception cref="ArgumentException">The text is not a code.</exception>
+    public ExtensionId(string value) => _value = CodeText.Checked(value);
+
+    /// <summary>Makes the code of a text.</summary>
+    /// <param name="value">Its text.</param>
+    /// <exception cref="ArgumentException">The text is not a code.</exception>
+    public static implicit operator ExtensionId(string value) => new(value);
+
+    /// <inheritdoc/>
+    public string Value => _value ?? "";
+
+    /// <inheritdoc cref="ICode{TSelf}.Parse(string)"/>
+    public static ExtensionId Parse(string text) => new(CodeText.Parsed(text));
+
+    /// <inheritdoc cref="ICode{TSelf}.TryParse(string?, out TSelf)"/>
+    public static bool TryParse(string? text, out ExtensionId code)
+    {
+        code = CodeText.IsCode(text) ? new(text) : default;
+        return code._value is not null;
+    }
+
+    /// <summary>Orders codes by their characters.</summary>
+    /// <param name="other">The code to compare with.</param>
+    /// <returns>Below, at or above 0.</returns>
+    public int CompareTo(ExtensionId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>The code's text.</summary>
+    /// <returns><see cref="Value"/>.</returns>
+    public override string ToString() => Value;
+}
