@@ -44,6 +44,12 @@ public readonly record struct Role : ICode<Role>, IComparable<Role>
     /// <summary>Time itself: what the host reports when a moment has come (时钟).</summary>
     public static Role Clock { get; } = new("clock");
 
+    /// <summary>The roles that ship.</summary>
+    internal static Role[] Shipped { get; } =
+        [Complainant, FirstContact, Handler, Department, Supervisor, Quality, Office, GeneralManager, ManagementRepresentative, OutsideBody, Clock];
+
+    internal static bool IsShipped(Role role) => Array.IndexOf(Shipped, role) >= 0;
+
     /// <summary>The role's name in both languages; a role of the host's own is named by its code.</summary>
     public LocalizedText DisplayName => Value switch
     {

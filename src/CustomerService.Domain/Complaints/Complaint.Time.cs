@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints;
@@ -60,7 +60,7 @@ public sealed partial class Complaint
         switch (due)
         {
             case DueNotice { Notice: var notice } told:
-                var reference = Commitments.PromiseReference.To(notice.Promise);
+                var reference = PromiseReference.To(notice.Promise);
                 var to = notice.AlertOrNull?.To;
                 ComplaintEvent fact = notice.Alert is { } alert
                     ? new ClockWarned { Clock = told.Clock, Cycle = notice.Cycle, Alert = alert, Promise = reference, DueAt = notice.DueAt, To = to }
@@ -91,8 +91,9 @@ public sealed partial class Complaint
         : trigger == Trigger.Acknowledge ? Acknowledge("automatic", NextDateAfter(at), Actor.Clock, at)
         : Decide(trigger, new StepTaken(), Actor.Clock, at);
 
-    /// <summary>The first limit that is still ahead; with none, the moment itself.</summary>
+    /// <summary>The first limit that is still ahead once the complaint is acknowledged; with none, the moment itself.</summary>
     private Instant NextDateAfter(Instant at) => Deadlines(at)
+        .Where(deadline => !deadline.Clock.StopsOn.Contains(Trigger.Acknowledge) && !deadline.View.Status.IsOver)
         .Select(deadline => deadline.View.DueAt).Where(due => due > at).Min() ?? at;
 
     // An alert that is addressed to a role of the ladder takes the case to that role's level.

@@ -39,6 +39,9 @@ internal sealed partial class ProcedureAudit
         audit.CheckFollowUp();
         audit.CheckEscalation();
         audit.CheckClocks();
+        audit.CheckStepsOfTime();
+        audit.CheckRoles();
+        audit.CheckEvidence();
         return audit._findings.ToImmutable();
     }
 

@@ -39,9 +39,11 @@ internal static class WireForm
         new CodeConverter<ComplaintState>(),
         new CodeConverter<ComplaintTrigger>(),
         new CodeConverter<ClockId>(),
+        new CodeConverter<ExtensionId>(),
         new EnumConverter<AllegedFactKind>(),
         new EnumConverter<Claim>(),
         new EnumConverter<ClockMarkKind>(),
+        new EnumConverter<ClockNoticeKind>(),
         new EnumConverter<ComplaintCause>(),
         new EnumConverter<ComplaintVariation>(),
         new EnumConverter<DeliveryDefect>(),
@@ -97,10 +99,12 @@ internal static class WireForm
         }
         else if (type.Type == typeof(ComplaintSnapshot))
         {
-            // A complaint without clocks is stored as if there were none to store.
-            var clocks = Find(type, "clocks");
-            clocks.IsRequired = false;
-            clocks.ShouldSerialize = static (_, value) => value is ImmutableArray<ClockRecord> { IsEmpty: false };
+            LeaveOutEmpty<ClockRecord>(type, "clocks");
+        }
+        else if (type.Type == typeof(ClockRecord))
+        {
+            LeaveOutEmpty<ClockGrant>(type, "extensions");
+            LeaveOutEmpty<ClockNotice>(type, "notices");
         }
         else if (type.Type == typeof(LocalizedText))
         {
@@ -141,6 +145,14 @@ internal static class WireForm
     private static bool MayBeNull(JsonPropertyInfo property) => property.PropertyType.IsValueType
         ? Nullable.GetUnderlyingType(property.PropertyType) is not null
         : property.IsGetNullable;
+
+    // A list that came later, and that most have nothing to put in: stored only where there is something to store.
+    private static void LeaveOutEmpty<T>(JsonTypeInfo type, string name)
+    {
+        var list = Find(type, name);
+        list.IsRequired = false;
+        list.ShouldSerialize = static (_, value) => value is ImmutableArray<T> { IsEmpty: false };
+    }
 
     private static JsonPropertyInfo Find(JsonTypeInfo type, string name) => type.Properties.Single(property => property.Name == name);
 

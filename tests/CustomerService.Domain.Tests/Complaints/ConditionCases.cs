@@ -30,6 +30,11 @@ internal static class ConditionCases
         ["customer-accepted"] = Tiny(Conditions.CustomerAccepted, Trigger.AcceptOffer, open => open.AcceptOffer("Yes.", Complainant, Next(open))),
         ["customer-asked-for-test"] = On(Negotiating, found => Tested(found, customerAsked: false, bothAgreed: true), found => Tested(found, customerAsked: true, bothAgreed: true)),
         ["danger-continues"] = Between(Dangerous, Dangerous.OpenSystemicIssue("I-7", "cable", Handler, Next(Dangerous)).Accepted(), found => found.Withdraw("Never mind.", Complainant, Next(found))),
+        ["extension-approved"] = Extending("extension-approved", grant => grant with { ApprovedBy = "zhao" }),
+        ["extension-notified"] = Extending("extension-notified", grant => grant with { Notice = "letter 3", ExpectedBy = Start + Duration.FromDays(20) }),
+        ["ground-listed"] = On(Assessing, assessed => assessed.DeclareInadmissible("we do not like it", "court", Handler, Next(assessed)),
+            assessed => assessed.DeclareInadmissible("bought from us", "court", Handler, Next(assessed))),
+        ["provisional-credit-given"] = Extending("provisional-credit-given", grant => grant with { ProvisionalCredit = new Money(0.01m, "CNY") }),
         ["findings-complete"] = On(FactFindingOf(ReceivedAs(WangComplains with { Facts = ["It is loud.", "It came late."] })),
             found => found.Conclude([True(1)], Liability.Own, Handler, Next(found)), found => found.Conclude([True(2), True(1)], Liability.Own, Handler, Next(found))),
         ["findings-set"] = Between(FactFinding, Concluded,
@@ -90,6 +95,21 @@ internal static class ConditionCases
     private static Case On(Complaint complaint, Func<Complaint, Decision> unmet, Func<Complaint, Decision> met) => (() => unmet(complaint), () => met(complaint));
 
     private static Complaint Dangerous => Assessing.Accept(Severity.Safety, Handler, Next(Assessing)).Accepted();
+
+    // A clock that may be extended on one condition.
+    private static Case Extending(string condition, Func<ExtensionGrant, ExtensionGrant> met)
+    {
+        var open = new ComplaintState("open");
+        var procedure = ProcedureRequiring(Conditions.OwnerNamed, Trigger.OpenSystemicIssue).Vary("extended", 1, LocalizedText.Same("extended"))
+            .Stay(Trigger.Extend, [open], [Role.Handler])
+            .Clock(new ProcedureClock { Id = "answer", Promise = "answer", RunsIn = [open], Extensions = [new() { Id = "more", Promise = "later", Requires = [new(condition)] }] })
+            .Build();
+        var grant = new ExtensionGrant { Reason = "The supplier is abroad." };
+        return On(
+            Complaint.Receive(procedure, WangComplains, FirstContact, Start).Accepted(),
+            running => running.Extend("answer", "more", grant, Handler, Next(running)),
+            running => running.Extend("answer", "more", met(grant), Handler, Next(running)));
+    }
 
     // Two complaints, one act.
     private static Case Between(Complaint before, Complaint after, Func<Complaint, Decision> act) => (() => act(before), () => act(after));

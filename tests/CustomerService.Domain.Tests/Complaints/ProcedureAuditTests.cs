@@ -157,6 +157,33 @@ public sealed class ProcedureAuditTests
             ["'trigger': 'handOver', 'from': ['open'], 'stays': true => 'trigger': 'handOver', 'from': ['inquiry'], 'to': 'waiting'"],
             ["'from': ['inquiry'], 'to': 'waiting', 'roles': ['handler'], 'requires': => 'from': ['inquiry'], 'stays': true, 'roles': ['handler'], 'requires':"]
         },
+        {
+            "audit.step-of-time-not-permitted", "$.clocks[1].onLimit",
+            ["'stopsOn': ['answered'] => 'stopsOn': ['answered'], 'onLimit': 'forget'", $"{Accept} => {{ 'trigger': 'forget', 'from': ['waiting'], 'to': 'withdrawn', 'roles': ['supervisor'] }}, {Accept}"],
+            ["'to': 'withdrawn', 'roles': ['supervisor'] => 'to': 'withdrawn', 'roles': ['supervisor', 'clock']"]
+        },
+        {
+            "audit.extension-nobody-may-grant", "$.clocks[0].extensions",
+            ["'onReopen': 'continue' => 'onReopen': 'continue', 'extensions': [{ 'id': 'more', 'promise': 'longer' }]"],
+            [$"{Accept} => {{ 'trigger': 'extend', 'from': ['open'], 'stays': true, 'roles': ['supervisor'] }}, {Accept}"]
+        },
+        {
+            "audit.unknown-role", "$.transitions[6].roles",
+            ["'from': ['open'], 'to': 'withdrawn', 'roles': ['complainant'] => 'from': ['open'], 'to': 'withdrawn', 'roles': ['complainnant']"],
+            ["'roles': ['complainnant'] => 'roles': ['complainant']"]
+        },
+        {
+            "audit.weakened-evidence", "$.transitions[0].requires",   // the canonical procedure accepts under a policy, with an apology
+            [
+                "'adjournments': { => 'basis': { 'id': 'canonical', 'version': 1 }, 'adjournments': {", "'requires': ['reminded', 'answer-overdue'] => 'requires': ['reminded', 'answer-overdue', 'owner-named']",
+                "{ 'trigger': 'withdraw', 'from': ['open'], 'to': 'withdrawn', 'roles': ['complainant'] } => { 'trigger': 'withdraw', 'from': ['open'], 'to': 'withdrawn', 'roles': ['complainant'], 'requires': ['statement-recorded', 'danger-continues'] }",
+                "'roles': ['handler'], 'requires': ['hand-overs-within-limit'] => 'roles': ['handler'], 'requires': ['hand-overs-within-limit', 'by-accountable-owner', 'no-hand-over-pending', 'not-a-former-owner']",
+                "'roles': ['complainant'], 'requires': ['owner-named'] }, => 'roles': ['complainant'], 'requires': ['owner-named', 'reopening-allowed'] },",
+                "'requires': ['findings-complete'] => 'requires': ['findings-complete', 'inquiries-answered']",
+                "'to': 'inquiry', 'roles': ['handler'], 'requires': ['owner-named'] => 'to': 'inquiry', 'roles': ['handler'], 'requires': ['owner-named', 'apology-recorded']",
+            ],
+            ["['owner-named', 'apology-recorded'] => ['owner-named', 'apology-recorded', 'policy-in-force']"]
+        },
     };
 
     [Fact]

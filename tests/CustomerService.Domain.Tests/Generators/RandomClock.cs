@@ -39,14 +39,24 @@ internal sealed record RandomClock(int[] Places, int[] OuterPlaces, PauseReason[
         }
 
         ImmutableArray<ComplaintTrigger> starts = [.. triggers.Where((_, i) => StartsByTrigger && Signals[i] == 3)];
-        builder.Clock(
-            id,
-            $"promise of {id}",
-            [.. listed.Where(place => place.Kind == 1).Select(place => place.State)],
-            [.. listed.Where(place => place.Kind == 2).Select(place => new ClockHold(place.State, place.Reason))],
-            [.. listed.Where(place => place.Kind == 3).Select(place => place.State)],
-            [.. triggers.Where((_, i) => Signals[i] == 2)],
-            starts,
-            starts.IsEmpty ? OnReopen : ClockReopening.NewCycle);
+        builder.Clock(new ProcedureClock
+        {
+            Id = id,
+            Promise = $"promise of {id}",
+            RunsIn = [.. listed.Where(place => place.Kind == 1).Select(place => place.State)],
+            HeldIn = [.. listed.Where(place => place.Kind == 2).Select(place => new ClockHold(place.State, place.Reason))],
+            ExcludedIn = [.. listed.Where(place => place.Kind == 3).Select(place => place.State)],
+            StopsOn = [.. triggers.Where((_, i) => Signals[i] == 2)],
+            StartsOn = starts,
+            OnReopen = starts.IsEmpty ? OnReopen : ClockReopening.NewCycle,
+            PerOwner = Places[0] == 2,
+            OnWarning = Places[1] == 2 ? triggers[0] : null,
+            OnLimit = Places[1] == 3 ? triggers[^1] : null,
+            Extensions = Places[2] != 3 ? [] :
+            [
+                new() { Id = "more", Name = new("more time", "更多时间"), Promise = $"more of {id}" },
+                new() { Id = "most", Promise = $"most of {id}", After = new("more"), Requires = [Conditions.ExtensionApproved.Code] },
+            ],
+        });
     }
 }

@@ -28,6 +28,7 @@ public static class ValueGenerator
         [typeof(Channel)] = Codes.Select(code => Boxed(new Channel(code))),
         [typeof(ComplaintState)] = Codes.Select(code => Boxed(new ComplaintState(code))),
         [typeof(ClockId)] = Codes.Select(code => Boxed(new ClockId(code))),
+        [typeof(ExtensionId)] = Codes.Select(code => Boxed(new ExtensionId(code))),
         [typeof(ComplaintTrigger)] = Codes.Select(code => Boxed(new ComplaintTrigger(code))),
     };
 

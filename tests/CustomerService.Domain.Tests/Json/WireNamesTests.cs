@@ -19,6 +19,9 @@ public sealed class WireNamesTests
         complaint.adjourned.v1 reason contactNumber? callBackBy newNegotiator?
         complaint.assessment-begun.v1
         complaint.called-back.v1 apologyRenewed newGround
+        complaint.clock-breached.v1 clock cycle promise dueAt
+        complaint.clock-extended.v1 clock extension promise grant
+        complaint.clock-warned.v1 clock cycle alert promise dueAt to?
         complaint.closed-without-action.v1 explanation
         complaint.complainant-answered.v1 answer
         complaint.complainant-asked.v1 questions answerBy
@@ -50,7 +53,7 @@ public sealed class WireNamesTests
         complaint.offer-rejected.v1 reason
         complaint.performance-begun.v1 executor dueDate
         complaint.performance-completed.v1
-        complaint.received.v1 procedureId procedureVersion policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? representedBy?
+        complaint.received.v1 procedureId procedureVersion reachedUsAt? policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? representedBy?
         complaint.referred-out.v1 body
         complaint.relocated.v1 place
         complaint.remedy-performed.v1 remedy evidence
@@ -93,18 +96,21 @@ public sealed class WireNamesTests
         Actor person role department?
         Adjournment reason contactNumber? callBackBy newNegotiator? calledAt?
         AllegedFact text kind
-        ClockMark kind at reason?
-        ClockRecord clock marks
-        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
+        ClockGrant extension promise at afterMarks
+        ClockMark kind at reason? owner?
+        ClockNotice kind cycle dueAt promise? alert?
+        ClockRecord clock marks extensions? notices?
+        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders remindedAt? findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
         ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
         Demand claim detail? amount?
         DepartmentOpinion department opinion
         Escalation level to cause at
         Evidence text reference? by at
+        ExtensionGrant reason notice? expectedBy? approvedBy? provisionalCredit?
         Finding fact variation reasons
         HandOverOffer to reason offeredAt silentSince?
         Inquiry question answer? waivedBecause?
-        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? representedBy?
+        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? reachedUsAt? representedBy?
         LocalizedText en zh-Hans
         Money amount currency
         Ownership person? department? since until?
@@ -121,11 +127,12 @@ public sealed class WireNamesTests
         AllegedFactKind problem event matter
         Claim repair redo replace return refund compensation non-pecuniary price-reduction explanation none-stated
         ClockMarkKind started held resumed stopped cancelled reopened
+        ClockNoticeKind warning breach warning-step limit-step
         ComplaintCause product-quality poor-service misleading-publicity customer-subjective poor-management
         ComplaintVariation misunderstanding basically-true worse-than-reported expectation-exceeded unproven
         DeliveryDefect accessories-missing documents-missing overall-performance-missing
         EncounterMistake not-relocated public-setting divided-attention handler-provocation
-        EscalationCause requested hand-over-silence hand-over-declined dispute-raised safety
+        EscalationCause requested hand-over-silence hand-over-declined dispute-raised safety time-warning limit-passed
         FinalDecision upheld partly-upheld not-upheld
         GoodsKind generic specific service
         Liability own supplier customer unknown
@@ -135,13 +142,13 @@ public sealed class WireNamesTests
         RemedyStatus offered superseded agreed performed verified
         Reopening continue new-cycle
         ReopeningGround remedy-failed new-fact not-accepted
-        RetargetCause promise tier priority calendar
+        RetargetCause promise tier priority calendar extension
         RetargetPolicy keep-start restart keep-elapsed
         ServiceComplaintKind ability attitude quality etiquette
         Severity minor ordinary major safety
         """;
 
-    private static readonly ImmutableArray<string> Heading = ["complaint", "version", "at", "by", "step?"];
+    private static readonly ImmutableArray<string> Heading = ["complaint", "version", "at", "by", "step?", "dueTo?"];
     private static readonly ImmutableArray<string> TimerHeading = ["timer", "version", "at", "by"];
 
     [Fact]
