@@ -108,8 +108,8 @@ internal static class ProcedureDrawing
     private static void WriteClocks(ComplaintProcedure procedure, Language language, StringBuilder text)
     {
         text.Append(language == Language.Chinese
-            ? "| 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n"
-            : "| clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            ? "| 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 | 延长与自动步骤 |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n"
+            : "| clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening | extensions and steps of time |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
         var closing = language == Language.Chinese ? "结案" : "closing";
         foreach (var clock in procedure.Clocks)
         {
@@ -119,7 +119,29 @@ internal static class ProcedureDrawing
             var reopening = clock.StartsOn.IsEmpty ? clock.OnReopen.DisplayName.In(language) : "";
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {Cell(clock.DisplayName.In(language))} (`{clock.Id}`) | {Cell(clock.Promise)} | {Cell(starts)} | {Cell(Names(clock.RunsIn))} | {Cell(held)} | {Cell(Names(clock.ExcludedIn))} | {Cell(stops)} | {reopening} |\n");
+                $"| {Cell(clock.DisplayName.In(language))} (`{clock.Id}`) | {Cell(clock.Promise)} | {Cell(starts)} | {Cell(Names(clock.RunsIn))} | {Cell(held)} | {Cell(Names(clock.ExcludedIn))} | {Cell(stops)} | {reopening} | {Cell(More(clock))} |\n");
+        }
+
+        string More(ProcedureClock clock)
+        {
+            var zh = language == Language.Chinese;
+            var parts = clock.Extensions.Select(extension => $"{extension.DisplayName.In(language)}{(zh ? "：" : ": ")}{extension.Promise}").ToList();
+            if (clock.PerOwner)
+            {
+                parts.Add(zh ? "每个责任部门单独计时" : "a cycle for each accountable department");
+            }
+
+            if (clock.OnWarning is { } warning)
+            {
+                parts.Add($"{(zh ? "预警时：" : "on a warning: ")}{Fired([warning])}");
+            }
+
+            if (clock.OnLimit is { } limit)
+            {
+                parts.Add($"{(zh ? "到期时：" : "at the limit: ")}{Fired([limit])}");
+            }
+
+            return string.Join(zh ? "；" : "; ", parts);
         }
 
         string Fired(IEnumerable<ComplaintTrigger> triggers) => string.Join(", ", triggers.Select(trigger => procedure.NameOf(trigger).In(language)));

@@ -91,10 +91,10 @@ public sealed class ProcedureDrawingTests
             """
             | Waiting | Hand over (`handOver`) | (stays) | agent | the case has not been handed over too often |
 
-            | clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
-            | Answer (`resolution`) | answer |  | Open | Waiting (agreed suspension) |  | closing | goes on |
-            | guest (`guest`) | patience | Ask complainant | Waiting |  |  | Complainant answers, closing |  |
+            | clock | promise | starts on | runs in | held in | excluded in | stops on | on reopening | extensions and steps of time |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            | Answer (`resolution`) | answer |  | Open | Waiting (agreed suspension) |  | closing | goes on |  |
+            | guest (`guest`) | patience | Ask complainant | Waiting |  |  | Complainant answers, closing |  |  |
 
             """.ReplaceLineEndings("\n"),
             desk.ToTable().Replace("| Settled | Reopen (`reopen`) | Inquiry | complainant | an accountable person is named |\n", "", StringComparison.Ordinal),
@@ -102,14 +102,23 @@ public sealed class ProcedureDrawingTests
         Assert.EndsWith(
             """
 
-            | 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 |
-            | --- | --- | --- | --- | --- | --- | --- | --- |
-            | 办结时限 (`resolution`) | answer |  | 处理中 | 等待客户（约定暂停） |  | 结案 | 继续计时 |
-            | guest (`guest`) | patience | 询问投诉人 | 等待客户 |  |  | 投诉人答复, 结案 |  |
+            | 时钟 | 承诺 | 启动 | 计时 | 暂停 | 不计时 | 停止 | 重新受理时 | 延长与自动步骤 |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            | 办结时限 (`resolution`) | answer |  | 处理中 | 等待客户（约定暂停） |  | 结案 | 继续计时 |  |
+            | guest (`guest`) | patience | 询问投诉人 | 等待客户 |  |  | 投诉人答复, 结案 |  |  |
 
             """.ReplaceLineEndings("\n"),
             desk.ToTable(Language.Chinese),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Extensions_and_steps_of_time_stand_in_the_last_column()
+    {
+        var desk = ComplaintProcedure.Parse(ProcedureSamples.Desk.With(
+            "'onReopen': 'continue' => 'onReopen': 'continue', 'perOwner': true, 'onLimit': 'settle', 'extensions': [{ 'id': 'more', 'promise': 'longer', 'names': { 'en': 'more time', 'zh-Hans': '延期' } }]"));
+        Assert.Contains("| more time: longer; a cycle for each accountable department; at the limit: Settle |", desk.ToTable(), StringComparison.Ordinal);
+        Assert.Contains("| 延期：longer；每个责任部门单独计时；到期时：办结 |", desk.ToTable(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,7 +154,7 @@ public sealed class ProcedureDrawingTests
             var table = procedure.ToTable(language).Split('\n');
             Assert.Equal(procedure.Rows.Length + 3 + (procedure.Clocks.IsEmpty ? 0 : procedure.Clocks.Length + 3), table.Length);
             Assert.All(table[..(procedure.Rows.Length + 2)], line => Assert.Equal(6, Bars(line)));
-            Assert.All(table[(procedure.Rows.Length + 2)..].Where(line => line.Length > 0), line => Assert.Equal(9, Bars(line)));
+            Assert.All(table[(procedure.Rows.Length + 2)..].Where(line => line.Length > 0), line => Assert.Equal(10, Bars(line)));
             Assert.All(procedure.Rows.Zip(table[2..]), pair => Assert.Contains($"(`{pair.First.Trigger}`)", pair.Second, StringComparison.Ordinal));
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
