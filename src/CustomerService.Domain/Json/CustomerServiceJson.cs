@@ -7,6 +7,7 @@ using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Responsibility;
 
 namespace CustomerService.Domain.Json;
 
@@ -44,6 +45,18 @@ public static class CustomerServiceJson
 
     /// <summary>What the first contact records.</summary>
     public static JsonTypeInfo<Intake> Intake { get; } = Of<Intake>();
+
+    /// <summary>One event of a first-contact case; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<FirstContactEvent> FirstContactEvent { get; } = Of<FirstContactEvent>();
+
+    /// <summary>The history of a first-contact case: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<FirstContactEvent>> FirstContactEvents { get; } = Of<ImmutableArray<FirstContactEvent>>();
+
+    /// <summary>One event of a dispute between departments; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<CrossDepartmentDisputeEvent> CrossDepartmentDisputeEvent { get; } = Of<CrossDepartmentDisputeEvent>();
+
+    /// <summary>The history of a dispute between departments: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<CrossDepartmentDisputeEvent>> CrossDepartmentDisputeEvents { get; } = Of<ImmutableArray<CrossDepartmentDisputeEvent>>();
 
     /// <summary>One event of a timer; its kind stands in <c>$type</c>.</summary>
     public static JsonTypeInfo<TimerEvent> TimerEvent { get; } = Of<TimerEvent>();

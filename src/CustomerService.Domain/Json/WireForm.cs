@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Responsibility;
 
 namespace CustomerService.Domain.Json;
 
@@ -20,6 +21,10 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(Intake))]
 [JsonSerializable(typeof(CommitmentEvent))]
 [JsonSerializable(typeof(ImmutableArray<CommitmentEvent>))]
+[JsonSerializable(typeof(CrossDepartmentDisputeEvent))]
+[JsonSerializable(typeof(ImmutableArray<CrossDepartmentDisputeEvent>))]
+[JsonSerializable(typeof(FirstContactEvent))]
+[JsonSerializable(typeof(ImmutableArray<FirstContactEvent>))]
 [JsonSerializable(typeof(ServiceLevelReviewEvent))]
 [JsonSerializable(typeof(ImmutableArray<ServiceLevelReviewEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
@@ -50,6 +55,7 @@ internal static class WireForm
         new EnumConverter<EncounterMistake>(),
         new EnumConverter<EscalationCause>(),
         new EnumConverter<FinalDecision>(),
+        new EnumConverter<FirstContactRecipient>(),
         new EnumConverter<GoodsKind>(),
         new EnumConverter<Liability>(),
         new EnumConverter<PauseReason>(),
@@ -63,6 +69,7 @@ internal static class WireForm
         new EnumConverter<ServiceComplaintKind>(),
         new EnumConverter<ServiceLevelSubject>(),
         new EnumConverter<Severity>(),
+        new EnumConverter<ShirkingSanction>(),
         new ComplaintIdConverter(),
         new CustomerIdConverter(),
         new InstantConverter(),
@@ -135,6 +142,8 @@ internal static class WireForm
             case JsonTypeInfo<ComplaintEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.received.v1"); break;
             case JsonTypeInfo<TimerEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("timer.started.v1"); break;
             case JsonTypeInfo<CommitmentEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.published.v1"); break;
+            case JsonTypeInfo<FirstContactEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.first-contact.received.v1"); break;
+            case JsonTypeInfo<CrossDepartmentDisputeEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.dispute.opened.v1"); break;
             case JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.review.opened.v1"); break;
             default: break;
         }

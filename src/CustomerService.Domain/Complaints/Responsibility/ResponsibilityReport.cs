@@ -27,7 +27,7 @@ public sealed class ResponsibilityReport
         (Complaints, OverSeveralDepartments, Returning, _sides, _hasCalendar) = (complaints, overSeveral, returning, sides, hasCalendar);
         Departments =
         [
-            .. departments.Select(row => row with { Share = Open == Duration.Zero ? null : row.Held / Open })
+            .. departments.Select(row => row with { WorkingOurs = hasCalendar ? row.WorkingOurs : null, Share = Open == Duration.Zero ? null : row.Held / Open })
                 .OrderByDescending(row => row.Held).ThenBy(row => row.Department.GetValueOrDefault()),
         ];
         Flows = [.. flows.OrderByDescending(flow => flow.Moved).ThenBy(flow => flow.From.GetValueOrDefault()).ThenBy(flow => flow.To)];

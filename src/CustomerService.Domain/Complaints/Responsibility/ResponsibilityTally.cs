@@ -26,7 +26,7 @@ internal sealed class ResponsibilityTally
                 tally.See(before, fact);
             }
         });
-        tally.Add(spans, calendar is not null);
+        tally.Add(spans);
         var sides = spans.ToLookup(span => span.Side);
         return new ResponsibilityReport(
             1,
@@ -38,7 +38,7 @@ internal sealed class ResponsibilityTally
             tally._flows.Values);
     }
 
-    private void Add(ImmutableArray<ResponsibilitySpan> spans, bool hasCalendar)
+    private void Add(ImmutableArray<ResponsibilitySpan> spans)
     {
         foreach (var span in spans.Where(span => span.Side != LedgerSide.Closed))
         {
@@ -51,11 +51,6 @@ internal sealed class ResponsibilityTally
                 WorkingOurs = row.WorkingOurs + (ours ? span.Working : Duration.Zero),
                 WithoutPerson = row.WithoutPerson + (span.IsWithoutPerson ? span.Elapsed : Duration.Zero),
             });
-        }
-
-        foreach (var (department, row) in _departments)
-        {
-            _departments[department] = hasCalendar ? row : row with { WorkingOurs = null };
         }
     }
 
