@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 using FsCheck;
@@ -24,6 +25,18 @@ public sealed class RoundTripTests
     [Theory, MemberData(nameof(TimerKinds))]
     public void Every_kind_of_event_of_a_timer_reads_back(string kind) =>
         Holds(TimerEventGenerator.OfKind(TimerEventGenerator.Kinds.Single(type => type.Name == kind)), CustomerServiceJson.TimerEvent, 60);
+
+    [Fact]
+    public void Every_kind_of_event_of_a_first_contact_case_reads_back() =>
+        Assert.All(
+            CustomerServiceJson.FirstContactEvent.PolymorphismOptions!.DerivedTypes,
+            kind => Holds(ValueGenerator.Of(kind.DerivedType).Select(fact => (FirstContactEvent)fact!), CustomerServiceJson.FirstContactEvent, 40));
+
+    [Fact]
+    public void Every_kind_of_event_of_a_dispute_reads_back() =>
+        Assert.All(
+            CustomerServiceJson.CrossDepartmentDisputeEvent.PolymorphismOptions!.DerivedTypes,
+            kind => Holds(ValueGenerator.Of(kind.DerivedType).Select(fact => (CrossDepartmentDisputeEvent)fact!), CustomerServiceJson.CrossDepartmentDisputeEvent, 40));
 
     [Fact]
     public void A_history_of_a_timer_reads_back() =>

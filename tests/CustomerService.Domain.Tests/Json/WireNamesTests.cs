@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 
@@ -89,6 +90,33 @@ public sealed class WireNamesTests
         timer.started.v1 promise
         timer.stopped.v1
         timer.time-excluded.v1 from to reason
+        """;
+
+    // The same of first-contact cases.
+    private const string FirstContactEvents = """
+        complaint.first-contact.accepted.v1
+        complaint.first-contact.acted-first.v1 whatWasDone slipTo slipDueBy
+        complaint.first-contact.closed.v1 answer
+        complaint.first-contact.declined.v1 reason
+        complaint.first-contact.found-major.v1 reason
+        complaint.first-contact.handed-over.v1 to recipient leaderAbsence?
+        complaint.first-contact.received.v1 customer channel matter isOwnDuty isOneStep isMajor
+        complaint.first-contact.registered.v1 entry
+        complaint.first-contact.repeated.v1 summary
+        complaint.first-contact.resolved.v1 whatWasDone
+        complaint.first-contact.settled-at-once.v1 whatWasDone
+        complaint.first-contact.shirked.v1 person what sanction?
+        complaint.first-contact.slip-submitted.v1
+        """;
+
+    // The same of disputes between departments.
+    private const string DisputeEvents = """
+        complaint.dispute.closed.v1
+        complaint.dispute.decided.v1 responsible reasons toDo
+        complaint.dispute.execution-checked.v1 finding isExecuted
+        complaint.dispute.opened.v1 matter requesting parties complaint?
+        complaint.dispute.opinion-given.v1 department opinion
+        complaint.dispute.submitted.v1
         """;
 
     // Every object that an event, a snapshot or an intake may hold.
@@ -181,6 +209,19 @@ public sealed class WireNamesTests
         Assert.Equal(TimerEventGenerator.Kinds, kinds.Select(kind => kind.DerivedType).OrderBy(type => type.Name, StringComparer.Ordinal));
         Assert.All(TimerEventGenerator.Kinds, kind => Assert.Empty(TimerHeading.Except(Names(kind))));
         Assert.All(TimerEventGenerator.Kinds, kind => Assert.True(kind.IsSealed));
+    }
+
+    [Fact]
+    public void The_kinds_of_events_of_first_contact_cases_and_disputes_are_those_that_were_reviewed()
+    {
+        Assert.Equal(FirstContactEvents.ReplaceLineEndings("\n"), Kinds(CustomerServiceJson.FirstContactEvent, "case"));
+        Assert.Equal(DisputeEvents.ReplaceLineEndings("\n"), Kinds(CustomerServiceJson.CrossDepartmentDisputeEvent, "dispute"));
+        Assert.Equal(["leader", "colleague-in-charge", "general-manager"], Enum.GetValues<FirstContactRecipient>().Select(value => JsonSerializer.SerializeToElement(value, CustomerServiceJson.Options).GetString()));
+        Assert.Equal(["criticism", "education", "discipline", "transfer"], Enum.GetValues<ShirkingSanction>().Select(value => JsonSerializer.SerializeToElement(value, CustomerServiceJson.Options).GetString()));
+
+        static string Kinds(JsonTypeInfo events, string id) => string.Join('\n', events.PolymorphismOptions!.DerivedTypes
+            .Select(kind => $"{kind.TypeDiscriminator} {string.Join(' ', Names(kind.DerivedType).Except([id, "version", "at", "by"]))}".TrimEnd())
+            .Order(StringComparer.Ordinal));
     }
 
     [Fact]

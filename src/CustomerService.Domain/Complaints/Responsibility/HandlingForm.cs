@@ -51,9 +51,9 @@ public sealed class HandlingForm
             RecordField.Of("Customer", "客户", known.RepresentedBy is { } speaker ? $"{known.Customer} ({speaker})" : known.Customer.Value),
             RecordField.Of("Channel", "渠道", known.Channel.Value),
             RecordField.Of("Received at", "受理时间", TableText.In(zone, known.ReceivedAt)),
-            RecordField.Of("Facts", "投诉事实", [.. known.Facts.Select(fact => LocalizedText.Same(fact.Text))]),
+            RecordField.Of("Facts", "投诉事实", [.. known.Facts.Select(fact => Words(fact.Text))]),
             RecordField.Of("Demands", "投诉要求", [.. known.Demands.Select(Text)]),
-            RecordField.Of("Findings", "调查结果", [.. known.Findings.Select(finding => LocalizedText.Same(finding.Reasons))]),
+            RecordField.Of("Findings", "调查结果", [.. known.Findings.Select(finding => Words(finding.Reasons))]),
             RecordField.Of("Liability", "责任归属", known.Liability?.DisplayName),
             RecordField.Of("Variation", "投诉变异", [.. known.Findings.Select(finding => finding.Variation.DisplayName)]),
             RecordField.Of("Remedies", "处理措施", [.. known.Remedies.Where(remedy => remedy.Status != RemedyStatus.Superseded).Select(Text)]),
@@ -69,6 +69,8 @@ public sealed class HandlingForm
     /// <param name="language">The language of the field names and of what the library names.</param>
     /// <returns>A heading, a table and, where fields are missing, their names.</returns>
     public string ToMarkdown(Language language) => RecordText.Markdown(Title, Fields, language);
+
+    private static LocalizedText Words(string text) => LocalizedText.Same(string.IsNullOrWhiteSpace(text) ? "-" : text);
 
     private static LocalizedText Text(Demand demand) => With(demand.Claim.DisplayName, demand.Detail, demand.Amount);
 
