@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 using FsCheck.Fluent;
@@ -49,6 +50,44 @@ public sealed class JsonFuzzTests
 
     [Fact]
     public void Damaged_snapshots_are_read_or_refused() => Survives(CustomerServiceJson.ComplaintSnapshot, Texts(CustomerServiceJson.ComplaintSnapshot, Samples(ComplaintEventGenerator.Snapshots, 20)), 4_000, 102);
+
+    [Fact]
+    public void Damaged_events_of_first_contact_cases_and_disputes_are_read_or_refused()
+    {
+        Survives(CustomerServiceJson.FirstContactEvent, Texts(CustomerServiceJson.FirstContactEvent, OfAnyKind<FirstContactEvent>(CustomerServiceJson.FirstContactEvent, 40)), 3_000, 108);
+        Survives(
+            CustomerServiceJson.CrossDepartmentDisputeEvent, Texts(CustomerServiceJson.CrossDepartmentDisputeEvent, OfAnyKind<CrossDepartmentDisputeEvent>(CustomerServiceJson.CrossDepartmentDisputeEvent, 40)), 3_000, 109);
+    }
+
+    [Fact]   // any events at all, in any order: a case or an ArgumentException
+    public void Histories_of_first_contact_cases_and_disputes_are_folded_or_refused()
+    {
+        var random = new Random(110);
+        var contacts = OfAnyKind<FirstContactEvent>(CustomerServiceJson.FirstContactEvent, 200);
+        var disputes = OfAnyKind<CrossDepartmentDisputeEvent>(CustomerServiceJson.CrossDepartmentDisputeEvent, 200);
+        var (folded, refused) = (0, 0);
+        for (var i = 0; i < 3_000; i++)
+        {
+            var length = random.Next(1, 4);
+            Try(() => FirstContactCase.Replay(Enumerable.Range(1, length).Select(version => contacts[random.Next(contacts.Length)] with { Case = "F", Version = version, At = default })));
+            Try(() => CrossDepartmentDispute.Replay(Enumerable.Range(1, length).Select(version => disputes[random.Next(disputes.Length)] with { Dispute = "D", Version = version, At = default })));
+        }
+
+        Assert.True(folded > 100 && refused > 100, $"{folded} folded, {refused} refused");
+
+        void Try(Action replay)
+        {
+            try
+            {
+                replay();
+                folded++;
+            }
+            catch (ArgumentException)
+            {
+                refused++;
+            }
+        }
+    }
 
     [Fact]
     public void Damaged_procedures_are_read_or_refused()
@@ -108,6 +147,9 @@ public sealed class JsonFuzzTests
     private static T[] Samples<T>(FsCheck.Gen<T> gen, int count) => gen.Sample(count, 5).ToArray();
 
     private static ImmutableArray<string> Texts<T>(JsonTypeInfo<T> type, IEnumerable<T> values) => [.. values.Select(value => JsonSerializer.Serialize(value, type))];
+
+    private static T[] OfAnyKind<T>(JsonTypeInfo type, int count) =>
+        Samples(FsCheck.Fluent.Gen.OneOf(type.PolymorphismOptions!.DerivedTypes.Select(kind => ValueGenerator.Of(kind.DerivedType).Select(fact => (T)fact!))), count);
 
     private static void Survives<T>(JsonTypeInfo<T> type, ImmutableArray<string> texts, int count, int seed) => Survives(
         json =>

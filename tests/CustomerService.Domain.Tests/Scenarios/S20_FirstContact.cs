@@ -1,5 +1,4 @@
 using CustomerService.Domain.Complaints.Responsibility;
-using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;

@@ -152,7 +152,7 @@ public sealed class CrossDepartmentDisputeTests
     public void Random_lives_keep_the_rules()
     {
         var closed = 0;
-        Prop.ForAll(Gen.Choose(0, 5).Zip(Gen.Choose(0, 3)).ArrayOf(40).ToArbitrary(), steps =>
+        Prop.ForAll(Gen.Choose(0, 5).Zip(Gen.Choose(0, 3)).ArrayOf(120).ToArbitrary(), steps =>
         {
             var life = Opened;
             var at = March(1);

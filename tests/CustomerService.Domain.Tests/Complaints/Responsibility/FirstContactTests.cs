@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text.Json;
-using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
 using FsCheck;
@@ -213,7 +211,7 @@ public sealed class FirstContactTests
     public void Random_lives_keep_the_rules()
     {
         var finished = 0;
-        Prop.ForAll(Gen.Choose(0, 999).Zip(Gen.Choose(0, 9)).ArrayOf(25).ToArbitrary(), steps =>
+        Prop.ForAll(Gen.Choose(0, 999).Zip(Gen.Choose(0, 9)).ArrayOf(80).ToArbitrary(), steps =>
         {
             var (kind, _) = steps[0];
             var life = Received(ownDuty: kind % 3 == 0, oneStep: kind % 2 == 0, major: kind % 5 == 0);

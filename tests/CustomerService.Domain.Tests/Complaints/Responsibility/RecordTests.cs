@@ -66,9 +66,9 @@ public sealed class RecordTests
             | Channel | in-person |
             | Received at | 2026-03-01 09:00:00 |
             | Facts | The pump failed. |
-            | Demands | replace |
+            | Demands | replacement |
             | Findings | seal dried out |
-            | Liability | own fault |
+            | Liability | own |
             | Variation | basically true |
             | Remedies | 1. refund: in cash, 158.20 CNY; 2. apology |
             | Corrective and preventive measures | corrective measure: use another seal |
