@@ -146,6 +146,7 @@ public sealed class ComplaintLedgerTests
             var working = OfficeHours.WorkingTimeBetween(ledger.From, until);
             return ledger.Spans.Zip(ledger.Spans.Skip(1)).All(pair => pair.First.To == pair.Second.From)
                 && ledger.Spans.All(span => span.To > span.From)
+                && ledger.Spans.Zip(ledger.Spans.Skip(1)).All(pair => pair.First with { From = pair.Second.From, To = pair.Second.To, Working = pair.Second.Working } != pair.Second)
                 && (ledger.Spans.IsEmpty || (ledger.Spans[0].From == ledger.From && ledger.Spans[^1].To == until))
                 && Sum(ledger.BySide) == (ledger.Elapsed, working)
                 && Sum(ledger.ByState) == (ledger.Elapsed, working)
