@@ -157,6 +157,23 @@ internal readonly struct RuleBookNode
         return null;
     }
 
+    /// <summary>A share from 0 to 1, with exactly its digits.</summary>
+    public decimal? Share()
+    {
+        if (!Is(JsonValueKind.Number, "a number"))
+        {
+            return null;
+        }
+
+        if (_element.TryGetDecimal(out var share) && share is >= 0 and <= 1)
+        {
+            return share;
+        }
+
+        Fault("rule-book.out-of-range", $"{_element.GetRawText()} is not a share from 0 to 1.");
+        return null;
+    }
+
     /// <summary>Money: <c>{ "amount": 50, "currency": "CNY" }</c>.</summary>
     public Money? Amount()
     {

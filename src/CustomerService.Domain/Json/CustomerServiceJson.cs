@@ -8,6 +8,8 @@ using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
+using CustomerService.Domain.Complaints.CorrectiveActions;
+using CustomerService.Domain.Complaints.Returns;
 
 namespace CustomerService.Domain.Json;
 
@@ -75,6 +77,18 @@ public static class CustomerServiceJson
 
     /// <summary>The history of a commitment: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<CommitmentEvent>> CommitmentEvents { get; } = Of<ImmutableArray<CommitmentEvent>>();
+
+    /// <summary>One event of a return; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<ReturnEvent> ReturnEvent { get; } = Of<ReturnEvent>();
+
+    /// <summary>The history of a return: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<ReturnEvent>> ReturnEvents { get; } = Of<ImmutableArray<ReturnEvent>>();
+
+    /// <summary>One event of a corrective action; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<CorrectiveActionEvent> CorrectiveActionEvent { get; } = Of<CorrectiveActionEvent>();
+
+    /// <summary>The history of a corrective action: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<CorrectiveActionEvent>> CorrectiveActionEvents { get; } = Of<ImmutableArray<CorrectiveActionEvent>>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

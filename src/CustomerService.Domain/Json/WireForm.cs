@@ -8,6 +8,8 @@ using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
+using CustomerService.Domain.Complaints.CorrectiveActions;
+using CustomerService.Domain.Complaints.Returns;
 
 namespace CustomerService.Domain.Json;
 
@@ -27,6 +29,10 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(ImmutableArray<FirstContactEvent>))]
 [JsonSerializable(typeof(ServiceLevelReviewEvent))]
 [JsonSerializable(typeof(ImmutableArray<ServiceLevelReviewEvent>))]
+[JsonSerializable(typeof(ReturnEvent))]
+[JsonSerializable(typeof(ImmutableArray<ReturnEvent>))]
+[JsonSerializable(typeof(CorrectiveActionEvent))]
+[JsonSerializable(typeof(ImmutableArray<CorrectiveActionEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -51,11 +57,13 @@ internal static class WireForm
         new EnumConverter<ClockNoticeKind>(),
         new EnumConverter<ComplaintCause>(),
         new EnumConverter<ComplaintVariation>(),
+        new EnumConverter<CorrectiveMeasureKind>(),
         new EnumConverter<DeliveryDefect>(),
         new EnumConverter<EncounterMistake>(),
         new EnumConverter<EscalationCause>(),
         new EnumConverter<FinalDecision>(),
         new EnumConverter<FirstContactRecipient>(),
+        new EnumConverter<FreightPayer>(),
         new EnumConverter<GoodsKind>(),
         new EnumConverter<Liability>(),
         new EnumConverter<PauseReason>(),
@@ -66,6 +74,8 @@ internal static class WireForm
         new EnumConverter<ReopeningGround>(),
         new EnumConverter<RetargetCause>(),
         new EnumConverter<RetargetPolicy>(),
+        new EnumConverter<ReturnReason>(),
+        new EnumConverter<ReturnRefusalGround>(),
         new EnumConverter<ServiceComplaintKind>(),
         new EnumConverter<ServiceLevelSubject>(),
         new EnumConverter<Severity>(),
@@ -145,6 +155,8 @@ internal static class WireForm
             case JsonTypeInfo<FirstContactEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.first-contact.received.v1"); break;
             case JsonTypeInfo<CrossDepartmentDisputeEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.dispute.opened.v1"); break;
             case JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.review.opened.v1"); break;
+            case JsonTypeInfo<ReturnEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.return.requested.v1"); break;
+            case JsonTypeInfo<CorrectiveActionEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.corrective-action.proposed.v1"); break;
             default: break;
         }
 
