@@ -222,6 +222,17 @@ internal readonly struct RuleBookNode
         return null;
     }
 
+    public bool? Flag()
+    {
+        if (_element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return _element.ValueKind == JsonValueKind.True;
+        }
+
+        Fault("rule-book.wrong-type", $"Expected true or false, found {Found()}.");
+        return null;
+    }
+
     public T? Code<T>()
         where T : struct, ICode<T> => Text() is { } text ? CodeOf<T>(text) : null;
 

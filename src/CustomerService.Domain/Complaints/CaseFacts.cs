@@ -220,4 +220,7 @@ public sealed record PastRound
 
     /// <summary>What was offered or done in it.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }
+
+    /// <summary>How its demands were answered. Where none was, it may be missing in JSON.</summary>
+    public ImmutableArray<DemandAnswer> DemandAnswers { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -169,6 +169,7 @@ public sealed partial class Complaint
             ProductKind = Snapshot.ProductKind,
             ServiceKind = Snapshot.ServiceKind,
             DeliveryDefect = Snapshot.DeliveryDefect,
+            Purchase = Snapshot.Purchase,
         };
     }
 

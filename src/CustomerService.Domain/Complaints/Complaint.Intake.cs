@@ -76,6 +76,7 @@ public sealed partial class Complaint
             ProductKind = intake.ProductKind,
             ServiceKind = intake.ServiceKind,
             DeliveryDefect = intake.DeliveryDefect,
+            Purchase = intake.Purchase is { } purchase ? Counted(purchase) : null,
         };
         return new(new Complaint(procedure, ComplaintFold.Begin(procedure, received)), [received]);
     }
@@ -120,9 +121,18 @@ public sealed partial class Complaint
     /// <param name="acceptance">How the customer accepted.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
+    /// <param name="given">The remedies that were given at once, with their amounts, so that authority can be judged; none where words were enough.</param>
     /// <returns>The fact, or why not.</returns>
-    public Decision<Complaint, ComplaintEvent> SettleOnSpot(string whatWasDone, string acceptance, Actor by, Instant at) =>
-        Decide(Trigger.SettleOnSpot, new ComplaintSettledOnSpot { WhatWasDone = whatWasDone, Acceptance = acceptance }, by, at, Said(whatWasDone));
+    public Decision<Complaint, ComplaintEvent> SettleOnSpot(string whatWasDone, string acceptance, Actor by, Instant at, ImmutableArray<Remedy> given = default)
+    {
+        var remedies = Plain(given);
+        return Decide(
+            Trigger.SettleOnSpot,
+            new ComplaintSettledOnSpot { WhatWasDone = whatWasDone, Acceptance = acceptance, Given = remedies },
+            by,
+            at,
+            [Said(whatWasDone), .. WithoutAmount(remedies)]);
+    }
 
     private static BlankText? Said(string text, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(text))] string? what = null)
     {

@@ -24,15 +24,15 @@ public sealed partial class Complaint
     }
 
     /// <summary>Puts an offer on the table; an earlier offer is off it.</summary>
-    /// <param name="remedies">What is offered; every remedy as offered, whatever status it carries.</param>
+    /// <param name="remedies">What is offered; every remedy as offered, whatever status it carries. A compensation names its amount.</param>
     /// <param name="reasons">Why.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> Propose(ImmutableArray<Remedy> remedies, string reasons, Actor by, Instant at)
     {
-        var offered = ImmutableArray.CreateRange(Items(remedies), remedy => new Remedy(Defined(remedy.Kind, nameof(remedies)), remedy.Description, remedy.Amount));
-        return Decide(Trigger.Propose, new RemedyProposed { Remedies = offered, Reasons = reasons }, by, at, Said(reasons));
+        var offered = Plain(remedies);
+        return Decide(Trigger.Propose, new RemedyProposed { Remedies = offered, Reasons = reasons }, by, at, [Said(reasons), .. WithoutAmount(offered)]);
     }
 
     /// <summary>Answers an offer with another.</summary>
@@ -130,6 +130,10 @@ public sealed partial class Complaint
     /// <returns>The fact, or why not.</returns>
     public Decision<Complaint, ComplaintEvent> FailVerification(string reason, Actor by, Instant at) =>
         Decide(Trigger.FailVerification, new VerificationFailed { Reason = reason }, by, at, Said(reason));
+
+    // As offered, whatever status it carries.
+    private static ImmutableArray<Remedy> Plain(ImmutableArray<Remedy> remedies) =>
+        ImmutableArray.CreateRange(Items(remedies), remedy => new Remedy(Defined(remedy.Kind, nameof(remedies)), remedy.Description, remedy.Amount));
 
     private ImmutableArray<DomainError?> Faults(ImmutableArray<Finding> findings)
     {

@@ -12,6 +12,7 @@ public sealed partial class Complaint
     [
         Trigger.RecordContact, Trigger.RecordEvidence, Trigger.RaiseInquiry, Trigger.AnswerInquiry, Trigger.WaiveInquiry, Trigger.Relocate, Trigger.ReplaceHandler,
         Trigger.Remind, Trigger.AcceptHandOver, Trigger.DeclineHandOver, Trigger.HandOverSilence, Trigger.Escalate, Trigger.OpenSystemicIssue, Trigger.AbsorbDuplicate,
+        Trigger.RecordPurchase, Trigger.AnswerDemands, Trigger.LinkCorrectiveAction,
     ];
 
     private static readonly FrozenSet<ComplaintTrigger> Records = [.. RecordTriggers];

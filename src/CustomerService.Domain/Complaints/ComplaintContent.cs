@@ -142,6 +142,9 @@ public sealed record Intake
     /// </summary>
     public Instant? ReachedUsAt { get; init; }
 
+    /// <summary>What is known of the purchase; null: nothing. More can follow with <see cref="Complaint.RecordPurchase"/>.</summary>
+    public PurchaseFacts? Purchase { get; init; }
+
     /// <summary>Who speaks for the customer; null when the customer does.</summary>
     public string? RepresentedBy { get; init; }
 }

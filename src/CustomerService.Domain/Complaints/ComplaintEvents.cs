@@ -66,6 +66,9 @@ namespace CustomerService.Domain.Complaints;
 [JsonDerivedType(typeof(ClockWarned), "complaint.clock-warned.v1")]
 [JsonDerivedType(typeof(ClockBreached), "complaint.clock-breached.v1")]
 [JsonDerivedType(typeof(ClockExtended), "complaint.clock-extended.v1")]
+[JsonDerivedType(typeof(PurchaseFactsRecorded), "complaint.purchase-facts-recorded.v1")]
+[JsonDerivedType(typeof(DemandsAnswered), "complaint.demands-answered.v1")]
+[JsonDerivedType(typeof(CorrectiveActionLinked), "complaint.corrective-action-linked.v1")]
 [JsonDerivedType(typeof(StepTaken), "complaint.step-taken.v1")]
 public abstract record ComplaintEvent
 {

@@ -53,6 +53,9 @@ public sealed record ComplaintReceived : ComplaintEvent
     /// <summary>How the delivery was incomplete.</summary>
     public DeliveryDefect? DeliveryDefect { get; init; }
 
+    /// <summary>What was known of the purchase; null: nothing.</summary>
+    public PurchaseFacts? Purchase { get; init; }
+
     /// <summary>Who speaks for the customer; null when the customer does.</summary>
     public string? RepresentedBy { get; init; }
 }
@@ -95,4 +98,7 @@ public sealed record ComplaintSettledOnSpot : ComplaintEvent
 
     /// <summary>How the customer accepted.</summary>
     public required string Acceptance { get; init; }
+
+    /// <summary>The remedies that were given; none where words were enough. Where there are none, it may be missing in JSON.</summary>
+    public ImmutableArray<Remedy> Given { get; init => field = value.IsDefault ? [] : value; } = [];
 }

@@ -47,6 +47,7 @@ internal static class ComplaintFold
             ProductKind = received.ProductKind,
             ServiceKind = received.ServiceKind,
             DeliveryDefect = received.DeliveryDefect,
+            Purchase = received.Purchase,
             Owners = [new Ownership { Person = received.By.Person, Department = received.By.Department, Since = received.At }],
             HandOvers = 0,
             Escalations = [],
@@ -105,7 +106,7 @@ internal static class ComplaintFold
         AssessmentBegun => s,
         ComplaintDeclaredInadmissible e => s with { EndReason = e.Ground },
         ComplaintAccepted e => s with { Severity = e.Severity },
-        ComplaintSettledOnSpot e => s with { EndReason = e.WhatWasDone, Acceptance = e.Acceptance },
+        ComplaintSettledOnSpot e => s with { EndReason = e.WhatWasDone, Acceptance = e.Acceptance, Remedies = e.Given.IsEmpty ? s.Remedies : s.Remedies.AddRange(DemandFold.Done(e)) },
 
         // responsibility
         HandOverOffered e => s with { PendingHandOver = new HandOverOffer { To = e.To, Reason = e.Reason, OfferedAt = e.At } },
@@ -146,9 +147,9 @@ internal static class ComplaintFold
 
         // findings, remedies, talks
         FindingsConcluded e => s with { Findings = e.Findings, Liability = e.Liability },
-        RemedyProposed e => s with { Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded).AddRange(e.Remedies) },
+        RemedyProposed e => OffTheTable(s) is var kept ? kept with { Remedies = kept.Remedies.AddRange(e.Remedies) } : s,
         OfferCountered => s,
-        OfferRejected e => s with { Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded) },
+        OfferRejected => OffTheTable(s),
         OfferAccepted e => s with { Acceptance = e.Statement, Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Agreed) },
         TalksAdjourned e => s with { Adjournments = s.Adjournments.Add(new Adjournment { Reason = e.Reason, ContactNumber = e.ContactNumber, CallBackBy = e.CallBackBy, NewNegotiator = e.NewNegotiator }) },
         CalledBack e => s with
@@ -166,13 +167,18 @@ internal static class ComplaintFold
         EffectConfirmed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Verified) },
         VerificationFailed => s with { Remedies = Turned(s.Remedies, RemedyStatus.Performed, RemedyStatus.Agreed) },
 
+        // the purchase, the demands, what the complaint led to
+        PurchaseFactsRecorded e => s with { Purchase = DemandFold.Merged(s.Purchase, e.Purchase) },
+        DemandsAnswered e => s with { DemandAnswers = DemandFold.Answered(s.DemandAnswers, e.Answers) },
+        CorrectiveActionLinked e => s with { CorrectiveActions = DemandFold.Linked(s, e.Action) },
+
         // endings, reviews, new rounds
         ClosedWithoutAction e => s with { EndReason = e.Explanation },
         FinalResponseIssued e => s with { Decision = e.Decision, EndReason = e.Reasons },
         ReviewRequested or ReviewUpheld or ReviewReopened => s,
         ReferredOut e => s with { Pending = new Pending { From = e.Body, Question = "referral", Since = e.At } },
         TalksResumed => s with { Pending = null },
-        DecidedOutside e => s with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded).AddRange(e.Ordered) },
+        DecidedOutside e => OffTheTable(s) is var left ? left with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = left.Remedies.AddRange(e.Ordered) } : s,
         MediationClosed e => s with { Pending = null, EndReason = e.Ground },
         ComplaintWithdrawn e => s with { EndReason = e.Statement },
         ComplaintLapsed => s,
@@ -191,6 +197,13 @@ internal static class ComplaintFold
         _ => throw new UnreachableException($"Unknown fact {fact.GetType()}."),
     };
 
+    // What was offered is off the table, and no answer rests on it any longer.
+    private static ComplaintSnapshot OffTheTable(ComplaintSnapshot s)
+    {
+        var remedies = Turned(s.Remedies, RemedyStatus.Offered, RemedyStatus.Superseded);
+        return s with { Remedies = remedies, DemandAnswers = DemandFold.Standing(s.DemandAnswers, remedies) };
+    }
+
     private static ImmutableArray<Remedy> Turned(ImmutableArray<Remedy> remedies, RemedyStatus from, RemedyStatus to) =>
         ImmutableArray.CreateRange(remedies, remedy => remedy.Status == from ? remedy with { Status = to } : remedy);
 
@@ -204,7 +217,7 @@ internal static class ComplaintFold
     {
         Round = s.Round + 1,
         PastRounds = s.ClosedAt is { } closedAt
-            ? s.PastRounds.Add(new PastRound { Round = s.Round, ClosedAt = closedAt, EndState = s.State, Findings = s.Findings, Remedies = s.Remedies })
+            ? s.PastRounds.Add(new PastRound { Round = s.Round, ClosedAt = closedAt, EndState = s.State, Findings = s.Findings, Remedies = s.Remedies, DemandAnswers = s.DemandAnswers })
             : s.PastRounds,
         Facts = fact.NewFact is { } newFact ? s.Facts.Add(newFact) : s.Facts,
         ClosedAt = null,
@@ -214,6 +227,7 @@ internal static class ComplaintFold
         Findings = [],
         Liability = null,
         Remedies = [],
+        DemandAnswers = [],
         Executor = null,
         PerformBy = null,
         Performers = [],

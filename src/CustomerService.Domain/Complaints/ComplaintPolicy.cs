@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Complaints.Remedies;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints;
@@ -57,6 +58,12 @@ public sealed record ComplaintPolicy
     /// <summary>How long a closed complaint can be reviewed, or reopened because its outcome is not accepted; null: never for that reason.</summary>
     public Period? ReopenWithin { get; init; }
 
+    /// <summary>Which remedies things, terms, repairs and findings admit; null: thing and finding alone decide, by <see cref="RemedyKinds"/>.</summary>
+    public RemedyMatrix? Remedies { get; init; }
+
+    /// <summary>Who may grant which remedy up to which amount; null: whoever the procedure lets propose.</summary>
+    public AuthorityLimits? Authority { get; init; }
+
     /// <summary>The zone whose calendar days the policy speaks of, an IANA id such as <c>Asia/Shanghai</c>.</summary>
     public required string TimeZone { get; init; }
 
@@ -101,6 +108,8 @@ public sealed record ComplaintPolicy
     /// <returns>The start of the day after the next, one tick less: a call at this instant is on time, a later one is late.</returns>
     /// <exception cref="RuleBookException">The zone is not in the tz database.</exception>
     public Instant EndOfNextDay(Instant at) => LocalClock.StartOf(Zone, at.InZone(Zone).Date.PlusDays(2)) - Duration.Epsilon;
+
+    internal LocalDate DayOf(Instant at) => at.InZone(Zone).Date;
 
     /// <summary>Adds a period on the policy's calendar; a period of days includes the whole last day.</summary>
     /// <param name="at">The moment it starts from.</param>

@@ -88,6 +88,9 @@ public sealed record ComplaintSnapshot
     /// <summary>How the delivery was incomplete.</summary>
     public DeliveryDefect? DeliveryDefect { get; init; }
 
+    /// <summary>What is known of the purchase; null: nothing.</summary>
+    public PurchaseFacts? Purchase { get; init; }
+
     /// <summary>How serious it is; null before the assessment.</summary>
     public Severity? Severity { get; init; }
 
@@ -147,6 +150,12 @@ public sealed record ComplaintSnapshot
 
     /// <summary>What was offered, agreed, done, in this round.</summary>
     public required ImmutableArray<Remedy> Remedies { get; init; }
+
+    /// <summary>The answers to the demands in this round, by demand. Where there are none, it may be missing in JSON.</summary>
+    public ImmutableArray<DemandAnswer> DemandAnswers { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Corrective actions it led to, in every round. Where there are none, it may be missing in JSON.</summary>
+    public ImmutableArray<CorrectiveActionLink> CorrectiveActions { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>How the complainant accepted; null while that has not happened in this round.</summary>
     public string? Acceptance { get; init; }

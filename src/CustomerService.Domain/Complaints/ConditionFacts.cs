@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Complaints.Remedies;
 
 namespace CustomerService.Domain.Complaints;
 
@@ -40,7 +41,11 @@ internal static class ConditionFacts
     }
 
     /// <summary>Offered remedies that the thing does not admit, or that no finding admits.</summary>
-    public static ImmutableArray<RemedyKind> NotAdmitted(ComplaintSnapshot snapshot, RemedyProposed proposal) =>
+    public static ImmutableArray<RemedyKind> NotAdmitted(Complaint complaint, RemedyProposed proposal) => complaint.Procedure.Policy is { Remedies: not null }
+        ? [.. RemedyFindings.NotAdmitted(complaint, proposal).Select(item => item.Remedy)]
+        : NotAdmitted(complaint.Snapshot, proposal);
+
+    private static ImmutableArray<RemedyKind> NotAdmitted(ComplaintSnapshot snapshot, RemedyProposed proposal) =>
     [
         .. proposal.Remedies.Select(remedy => remedy.Kind).Distinct().Where(kind =>
             !kind.IsAdmittedBy(snapshot.Goods)
@@ -50,6 +55,33 @@ internal static class ConditionFacts
     public static LocalizedText? Kinds(ImmutableArray<RemedyKind> kinds) => kinds.IsEmpty
         ? null
         : new(string.Join(", ", kinds.Select(kind => kind.DisplayName.English)), string.Join("、", kinds.Select(kind => kind.DisplayName.Chinese)));
+
+    /// <summary>Demands that are to be answered here and are not.</summary>
+    public static ImmutableArray<int> Unanswered(ComplaintSnapshot snapshot) =>
+    [
+        .. Enumerable.Range(1, snapshot.Demands.Length).Where(number =>
+            snapshot.Demands[number - 1].Claim != Claim.NoneStated && !snapshot.DemandsMoved.Contains(number) && !snapshot.DemandAnswers.Any(answer => answer.Demand == number)),
+    ];
+
+    public static LocalizedText? UnansweredDemands(ComplaintSnapshot snapshot)
+    {
+        var open = Unanswered(snapshot).Select(number => (Number: number, snapshot.Demands[number - 1].Claim.DisplayName)).ToList();
+        return open.Count == 0
+            ? null
+            : new(
+                string.Join("; ", open.Select(item => $"{item.Number}. {item.DisplayName.English}")),
+                string.Join("；", open.Select(item => $"{item.Number}. {item.DisplayName.Chinese}")));
+    }
+
+    /// <summary>Whether a finding says that the complainant was right.</summary>
+    public static bool IsUpheld(ComplaintSnapshot snapshot) =>
+        snapshot.Findings.Any(finding => finding.Variation is ComplaintVariation.BasicallyTrue or ComplaintVariation.WorseThanReported);
+
+    public static LocalizedText? Gaps(ImmutableArray<FinalLetterFinding> gaps) => gaps.IsEmpty
+        ? null
+        : new(
+            string.Join("; ", gaps.Select(gap => gap.Gap.DisplayName.English + (gap.Number is { } number ? $" {number}" : ""))),
+            string.Join("；", gaps.Select(gap => gap.Gap.DisplayName.Chinese + (gap.Number is { } number ? $" {number}" : ""))));
 
     /// <summary>Departments that hold or held the case and have not been heard.</summary>
     public static ImmutableArray<Department> Unheard(ComplaintSnapshot snapshot, DisputeRaised dispute) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Complaints.Remedies;
 
 namespace CustomerService.Domain.Complaints;
 
@@ -227,8 +228,48 @@ public static class Conditions
         new("remedies-admitted"),
         new("thing and findings admit every remedy offered", "标的物和认定允许所提的每项措施"),
         ConditionBasis.Act,
-        c => c.Fact is RemedyProposed proposal && ConditionFacts.NotAdmitted(c.Complaint.Snapshot, proposal).Length == 0,
-        c => c.Fact is RemedyProposed offered ? ConditionFacts.Kinds(ConditionFacts.NotAdmitted(c.Complaint.Snapshot, offered)) : null);
+        c => c.Fact is RemedyProposed proposal && ConditionFacts.NotAdmitted(c.Complaint, proposal).Length == 0,
+        c => c.Fact is not RemedyProposed offered ? null
+            : c.Complaint.Procedure.Policy?.Remedies is null ? ConditionFacts.Kinds(ConditionFacts.NotAdmitted(c.Complaint, offered))
+            : RemedyFindings.Describe(c.Complaint, offered));
+
+    /// <summary>What is offered or given lies within the authority of whoever acts (所提或所给措施在授权额度内).</summary>
+    public static Condition WithinAuthority { get; } = new(
+        new("within-authority"),
+        new("what is offered or given lies within the authority of whoever acts", "所提或所给措施在授权额度内"),
+        ConditionBasis.Act,
+        c => c.Fact is RemedyProposed or ComplaintSettledOnSpot && RemedyFindings.BeyondAuthority(c).IsEmpty,
+        c => RemedyFindings.BeyondAuthority(c) is { IsEmpty: false } excess
+            ? new(string.Join("; ", excess.Select(item => item.Describe().English)), string.Join("；", excess.Select(item => item.Describe().Chinese)))
+            : null);
+
+    /// <summary>Every demand is granted, partly granted or refused, with reasons (每项投诉要求均已答复).</summary>
+    public static Condition DemandsAnswered { get; } = new(
+        new("demands-answered"),
+        new("every demand is granted, partly granted or refused, with reasons", "每项投诉要求均已答复并说明理由"),
+        ConditionBasis.Case,
+        c => ConditionFacts.Unanswered(c.Complaint.Snapshot).IsEmpty,
+        c => ConditionFacts.UnansweredDemands(c.Complaint.Snapshot),
+        Trigger.AnswerDemands);
+
+    /// <summary>A corrective action is planned where a finding upholds the complaint (投诉属实的已计划纠正措施).</summary>
+    public static Condition CorrectiveActionPlanned { get; } = new(
+        new("corrective-action-planned"),
+        new("a corrective action is planned where a finding upholds the complaint", "投诉属实的已计划纠正和预防措施"),
+        ConditionBasis.Case,
+        c => !ConditionFacts.IsUpheld(c.Complaint.Snapshot) || c.Complaint.Snapshot.CorrectiveActions.Any(link => link.Round == c.Complaint.Round),
+        missing: null,
+        Trigger.LinkCorrectiveAction);
+
+    /// <summary>The final response says all it has to (最终答复内容完整).</summary>
+    public static Condition FinalLetterComplete { get; } = new(
+        new("final-letter-complete"),
+        new("the final response says all it has to", "最终答复内容完整"),
+        ConditionBasis.Act,
+        c => c.Fact is FinalResponseIssued letter && FinalLetter.Check(c.Complaint, letter.Decision, letter.Reasons, letter.ExternalRoute).IsEmpty,
+        c => c.Fact is FinalResponseIssued lacking ? ConditionFacts.Gaps(FinalLetter.Check(c.Complaint, lacking.Decision, lacking.Reasons, lacking.ExternalRoute)) : null,
+        Trigger.AnswerDemands,
+        Trigger.Conclude);
 
     /// <summary>A number is given at which the customer can be reached (已留下客户联系电话).</summary>
     public static Condition ContactNumberGiven { get; } = new(
@@ -373,11 +414,14 @@ public static class Conditions
         CallBackByNextDay,
         ConfirmedOrTwoAttempts,
         ContactNumberGiven,
+        CorrectiveActionPlanned,
         CustomerAccepted,
         CustomerAskedForTest,
         DangerContinues,
         ExtensionApproved,
         ExtensionNotified,
+        DemandsAnswered,
+        FinalLetterComplete,
         FindingsComplete,
         FindingsSet,
         GroundListed,
@@ -408,5 +452,6 @@ public static class Conditions
         SeveritySet,
         StatementRecorded,
         VerifierIsNotExecutor,
+        WithinAuthority,
     ];
 }

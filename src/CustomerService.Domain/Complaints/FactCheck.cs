@@ -29,6 +29,8 @@ internal static class FactCheck
             ?? (snapshot.Owners.IsEmpty ? "names no owner" : null)
             ?? First(snapshot.Escalations, escalation => escalation.Level < 1 ? $"rises to level {escalation.Level}; the first is 1" : null)
             ?? First(snapshot.Findings, finding => Unknown("fact", finding.Fact, snapshot.Facts.Length))
+            ?? First(snapshot.DemandAnswers, answer => Dangling(answer, snapshot.Demands.Length, snapshot.Remedies.Length))
+            ?? First(snapshot.CorrectiveActions, link => link.Round < 1 || link.Round > snapshot.Round ? $"links a corrective action in round {link.Round}" : null)
             ?? First(snapshot.DemandsMoved, number => Unknown("demand", number, snapshot.Demands.Length))
             ?? First(snapshot.Siblings, part => DanglingPart(snapshot, part))
             ?? First(snapshot.Clocks, record => Unsound(procedure, snapshot.Clocks, record));
@@ -76,6 +78,7 @@ internal static class FactCheck
         RemedyProposed e => Unmade(e.Remedies, "remedies"),
         DecidedOutside e => Unmade(e.Ordered, "remedies"),
         RemedyPerformed e => Unknown("remedy", e.Remedy, before.Remedies.Length),
+        DemandsAnswered e => Unmade(e.Answers, "answers") ?? First(e.Answers, answer => Dangling(answer, before.Demands.Length, before.Remedies.Length)),
         DuplicateAbsorbed e => Unmade(e.Facts, "facts") ?? Unmade(e.Demands, "demands"),
         ComplaintSplit e => Unmade(e.Parts, "parts") ?? First(e.Parts, part => DanglingPart(before, part)),
         _ => null,
@@ -88,6 +91,8 @@ internal static class FactCheck
 
     private static string? NotStarted(ComplaintSnapshot before, ClockId clock) =>
         before.Clocks.Any(record => record.Clock == clock) ? null : $"tells of the clock '{clock}', which has not started";
+    private static string? Dangling(DemandAnswer answer, int demands, int remedies) =>
+        Unknown("demand", answer.Demand, demands) ?? Unmade(answer.Remedies, "remedies") ?? First(answer.Remedies, number => Unknown("remedy", number, remedies));
 
     private static string? DanglingPart(ComplaintSnapshot before, SplitPart part) =>
         Unmade(part.Facts, "facts") ?? Unmade(part.Demands, "demands")

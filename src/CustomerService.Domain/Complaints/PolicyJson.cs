@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
+using CustomerService.Domain.Complaints.Remedies;
 using NodaTime;
 using NodaTime.Text;
 
@@ -21,7 +22,7 @@ internal static class PolicyJson
 
         root.Allow(
             "id", "version", "timeZone", "writtenRules", "unit", "reportsTo", "acceptanceCriteria", "acceptWithin", "firstReplyWithin", "proposeWithin",
-            "resolveWithin", "reopenWithin", "responsibilities", "caseRecord");
+            "resolveWithin", "reopenWithin", "responsibilities", "caseRecord", "remedies", "authority");
         var policy = new ComplaintPolicy
         {
             Id = root.Required("id")?.Text() ?? "?",
@@ -38,6 +39,8 @@ internal static class PolicyJson
             ReopenWithin = root.Optional("reopenWithin")?.Period(),
             Responsibilities = ReadResponsibilities(root),
             CaseRecord = root.Optional("caseRecord")?.Text(),
+            Remedies = root.Optional("remedies") is { } remedies ? RemedyMatrixJson.Read(remedies, faults) : null,
+            Authority = root.Optional("authority") is { } authority ? AuthorityJson.Read(authority, faults) : null,
         };
         faults.ThrowIfAny($"complaint policy '{policy.Id}'");
         return policy;
@@ -114,6 +117,18 @@ internal static class PolicyJson
         }
 
         WriteText(json, "caseRecord", policy.CaseRecord);
+        if (policy.Remedies is { } remedies)
+        {
+            json.WritePropertyName("remedies");
+            RemedyMatrixJson.Write(remedies, json);
+        }
+
+        if (policy.Authority is { } authority)
+        {
+            json.WritePropertyName("authority");
+            AuthorityJson.Write(authority, json);
+        }
+
         json.WriteEndObject();
     }
 

@@ -6,6 +6,7 @@ internal static class Terms
     /// <summary>The Chinese word; the English one where none is known, so that a message is never without.</summary>
     public static string Chinese(string term) => term switch
     {
+        "action" => "纠正预防措施",
         "answer" => "答复",
         "body" => "外部机构",
         "demand" => "投诉要求",

@@ -176,6 +176,15 @@ public static class Trigger
     /// <summary>Remind the complainant (催问).</summary>
     public static ComplaintTrigger Remind { get; } = new("remind");
 
+    /// <summary>Record what became known of the purchase (记录购买信息).</summary>
+    public static ComplaintTrigger RecordPurchase { get; } = new("recordPurchase");
+
+    /// <summary>Answer demands (答复要求).</summary>
+    public static ComplaintTrigger AnswerDemands { get; } = new("answerDemands");
+
+    /// <summary>Link a corrective action (关联纠正措施).</summary>
+    public static ComplaintTrigger LinkCorrectiveAction { get; } = new("linkCorrectiveAction");
+
     /// <summary>Face it, accept, apologize (接受并致歉).</summary>
     public static ComplaintTrigger Apologize { get; } = new("apologize");
 
@@ -256,6 +265,9 @@ public static class Trigger
         "relocate" => new("Relocate", "带离现场"),
         "replaceHandler" => new("Replace handler", "更换接待人"),
         "remind" => new("Remind", "催问"),
+        "recordPurchase" => new("Record purchase", "记录购买信息"),
+        "answerDemands" => new("Answer demands", "答复要求"),
+        "linkCorrectiveAction" => new("Link corrective action", "关联纠正措施"),
         "apologize" => new("Apologize", "接受并致歉"),
         "explain" => new("Explain", "解释原因"),
         "sympathize" => new("Sympathize", "表示理解"),
@@ -279,6 +291,7 @@ public static class Trigger
         Lapse, Merge, AbsorbDuplicate, Split, Reopen, OpenSystemicIssue,
         RecordContact, RecordEvidence, RaiseInquiry, AnswerInquiry, WaiveInquiry, Relocate,
         ReplaceHandler, Remind, Extend,
+        ReplaceHandler, Remind, RecordPurchase, AnswerDemands, LinkCorrectiveAction,
     ];
 
     /// <summary>Whether time knows the facts it brings, so that a clock may fire it though it has a verb.</summary>

@@ -20,7 +20,7 @@ namespace CustomerService.Domain.Json;
 /// currency with the digits it was written with. What is null is left out. Chinese stays readable. Names on the wire never change.
 /// </para>
 /// <para>
-/// Reading is strict: what may be null may be missing (and the clocks of a snapshot that has none), everything else must be there, once,
+/// Reading is strict: what may be null may be missing (and a list whose documentation says so), everything else must be there, once,
 /// with its type and in its range, and nothing else may be there. Whatever is wrong is a <see cref="JsonException"/> whose
 /// <see cref="JsonException.Path"/> is the place. The order of properties is free, <c>$type</c> included, so that a store may sort them. As
 /// everywhere in System.Text.Json, a text that is nothing but <c>null</c> reads as null.

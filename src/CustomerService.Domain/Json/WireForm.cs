@@ -59,6 +59,7 @@ internal static class WireForm
         new EnumConverter<ComplaintVariation>(),
         new EnumConverter<CorrectiveMeasureKind>(),
         new EnumConverter<DeliveryDefect>(),
+        new EnumConverter<DemandOutcome>(),
         new EnumConverter<EncounterMistake>(),
         new EnumConverter<EscalationCause>(),
         new EnumConverter<FinalDecision>(),
@@ -122,6 +123,17 @@ internal static class WireForm
         {
             LeaveOutEmpty<ClockGrant>(type, "extensions");
             LeaveOutEmpty<ClockNotice>(type, "notices");
+            MayBeMissing<ClockRecord>(type, "clocks");
+            MayBeMissing<DemandAnswer>(type, "demandAnswers");
+            MayBeMissing<CorrectiveActionLink>(type, "correctiveActions");
+        }
+        else if (type.Type == typeof(PastRound))
+        {
+            MayBeMissing<DemandAnswer>(type, "demandAnswers");
+        }
+        else if (type.Type == typeof(ComplaintSettledOnSpot))
+        {
+            MayBeMissing<Remedy>(type, "given");
         }
         else if (type.Type == typeof(LocalizedText))
         {
@@ -142,6 +154,14 @@ internal static class WireForm
             Find(type, "amount").CustomConverter = new AmountConverter();
             Find(type, "currency").CustomConverter = new CurrencyConverter();
         }
+    }
+
+    // A list without entries is stored as if there were none to store.
+    private static void MayBeMissing<T>(JsonTypeInfo type, string list)
+    {
+        var property = Find(type, list);
+        property.IsRequired = false;
+        property.ShouldSerialize = static (_, value) => value is ImmutableArray<T> { IsEmpty: false };
     }
 
     // An event without its kind: the serializer would say that it cannot make an abstract type.
