@@ -1,4 +1,5 @@
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Remedies;
 using NodaTime;
 using static CustomerService.Domain.Tests.Complaints.Given;
 using Case = (System.Func<CustomerService.Domain.Decision<CustomerService.Domain.Complaints.Complaint, CustomerService.Domain.Complaints.ComplaintEvent>> Unmet,
@@ -27,6 +28,7 @@ internal static class ConditionCases
         ["confirmed-or-two-attempts"] = Between(Verifying, AttemptedOnce(AttemptedOnce(Verifying)),
             done => done.Confirm(customerConfirmed: false, "no answer", Reviewer, Next(done), approvedBy: "zhou")),
         ["contact-number-given"] = On(Negotiating, talks => talks.Adjourn("deadlock", " ", Handler, Next(talks)), talks => talks.Adjourn("deadlock", "555 0100", Handler, Next(talks))),
+        ["corrective-action-planned"] = Between(Upheld, Upheld.LinkCorrectiveAction("A-1", Handler, Next(Upheld)).Accepted(), open => open.Take(Finish, Handler, Next(open))),
         ["customer-accepted"] = Tiny(Conditions.CustomerAccepted, Trigger.AcceptOffer, open => open.AcceptOffer("Yes.", Complainant, Next(open))),
         ["customer-asked-for-test"] = On(Negotiating, found => Tested(found, customerAsked: false, bothAgreed: true), found => Tested(found, customerAsked: true, bothAgreed: true)),
         ["danger-continues"] = Between(Dangerous, Dangerous.OpenSystemicIssue("I-7", "cable", Handler, Next(Dangerous)).Accepted(), found => found.Withdraw("Never mind.", Complainant, Next(found))),
@@ -35,6 +37,9 @@ internal static class ConditionCases
         ["ground-listed"] = On(Assessing, assessed => assessed.DeclareInadmissible("we do not like it", "court", Handler, Next(assessed)),
             assessed => assessed.DeclareInadmissible("bought from us", "court", Handler, Next(assessed))),
         ["provisional-credit-given"] = Extending("provisional-credit-given", grant => grant with { ProvisionalCredit = new Money(0.01m, "CNY") }),
+        ["demands-answered"] = Tiny(Conditions.DemandsAnswered, Trigger.AnswerDemands, open => open.AnswerDemands([RefusedDemand(1)], Handler, Next(open))),
+        ["final-letter-complete"] = Between(Lettered, Lettered.AnswerDemands([RefusedDemand(1)], Handler, Next(Lettered)).Accepted(),
+            found => found.IssueFinalResponse(FinalDecision.NotUpheld, "As found.", "ombudsman", Handler, Next(found))),
         ["findings-complete"] = On(FactFindingOf(ReceivedAs(WangComplains with { Facts = ["It is loud.", "It came late."] })),
             found => found.Conclude([True(1)], Liability.Own, Handler, Next(found)), found => found.Conclude([True(2), True(1)], Liability.Own, Handler, Next(found))),
         ["findings-set"] = Between(FactFinding, Concluded,
@@ -85,6 +90,7 @@ internal static class ConditionCases
         ["statement-recorded"] = On(FactFinding, found => found.Withdraw("", Complainant, Next(found)), found => found.Withdraw("It works now.", Complainant, Next(found))),
         ["verifier-is-not-executor"] = On(Verifying, done => done.Confirm(customerConfirmed: true, "call", Actor.Of("li", Role.Quality), Next(done), approvedBy: "zhou"),
             done => done.Confirm(customerConfirmed: true, "call", Reviewer, Next(done), approvedBy: "zhou")),
+        ["within-authority"] = On(Limited, found => found.Propose([Refund], "As found.", Handler, Next(found)), found => found.Propose([Refund], "As found.", Supervisor, Next(found))),
     };
 
     /// <summary>Somebody called and nobody answered.</summary>
@@ -120,6 +126,34 @@ internal static class ConditionCases
         var before = Complaint.Receive(ProcedureRequiring(condition, verb), WangComplains, FirstContact, Start).Accepted();
         return Between(before, bringAbout(before).Accepted(), open => open.Take(Finish, Handler, Next(open)));
     }
+
+    private static Complaint Upheld => Complaint.Receive(ProcedureRequiring(Conditions.CorrectiveActionPlanned, Trigger.Conclude), WangComplains, FirstContact, Start).Accepted() is var received
+        ? received.Conclude([True(1)], Liability.Own, Handler, Next(received)).Accepted() : null!;
+
+    // A procedure whose final response must be complete; the finding is set, the demand is not answered.
+    private static Complaint Lettered
+    {
+        get
+        {
+            var open = new ComplaintState("open");
+            var procedure = ComplaintProcedure.Define("letter", 1, LocalizedText.Same("letter")).State(open, ComplaintPhase.Response)
+                .State(new("done"), ComplaintPhase.Closed, outcome: ComplaintOutcome.FinalResponse)
+                .Stay(Trigger.Conclude, [open], [Role.Handler])
+                .Move(Trigger.IssueFinalResponse, [open], new("done"), [Role.Handler], [Conditions.FinalLetterComplete.Code]).Build().Under(Policy);
+            var received = Complaint.Receive(procedure, WangComplains, FirstContact, Start).Accepted();
+            return received.Conclude([new(1, ComplaintVariation.Misunderstanding, "read wrongly")], Liability.Customer, Handler, Next(received)).Accepted();
+        }
+    }
+
+    // Li may refund 100 yuan, the supervisor 500.
+    private static Complaint Limited => ConcludedAs(FactFindingOf(Complaint.Receive(ComplaintProcedures.Canonical.Under(Policy with
+    {
+        Authority = new AuthorityLimits(
+            "limits", 1,
+            [new(Role.Handler, [RemedyKind.Refund], new Money(100, "CNY")), new(Role.Supervisor, [RemedyKind.Refund], new Money(500, "CNY"))], []),
+    }), WangComplains, FirstContact, Start).Accepted()), ComplaintVariation.BasicallyTrue);
+
+    private static DemandAnswer RefusedDemand(int demand) => new() { Demand = demand, Outcome = DemandOutcome.Refused, Reasons = "not found", Remedies = [] };
 
     private static Finding True(int fact) => new(fact, ComplaintVariation.BasicallyTrue, "measured");
 

@@ -57,6 +57,9 @@ public sealed class ConditionTests
     [InlineData("not-a-former-owner", "front-desk")]
     [InlineData("opinions-attached", "front-desk")]
     [InlineData("answer-overdue", "2026-03-07T01:00:00Z")]
+    [InlineData("demands-answered", "1. refund")]
+    [InlineData("final-letter-complete", "demand without answer 1")]
+    [InlineData("within-authority", "refund 158.20 CNY (supervisor may)")]
     [InlineData("owner-named", null)]
     public void What_exactly_is_missing_is_told_where_it_can_be(string code, string? missing) =>
         Assert.Equal(missing, Refused.For<UnmetCondition>(CaseOf(code).Unmet(), code).Missing?.English);

@@ -49,6 +49,12 @@ internal static class SnapshotText
             text.Append(round.Round).Append(round.EndState).Append(round.ClosedAt);
             Write(round.Findings, text);
             Write(round.Remedies, text);
+            Write(round.DemandAnswers, text);
+        }
+        else if (value is DemandAnswer answer)
+        {
+            text.Append(answer.Demand).Append(answer.Outcome).Append(answer.Reasons);
+            Write(answer.Remedies, text);
         }
         else if (value is ClockRecord record)
         {

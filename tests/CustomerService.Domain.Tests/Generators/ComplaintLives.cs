@@ -160,6 +160,10 @@ internal static class ComplaintLives
         new("systemic", Desk.Handler, (c, by, at) => c.OpenSystemicIssue("I-1", "packaging", by, at)),
         new("reopen", Desk.Customer, (c, by, at) => c.Reopen(ReopeningGround.NewFact, "another fly", by, at, new AllegedFact("Another fly."))),
         new("reopen unhappy", Desk.Customer, (c, by, at) => c.Reopen(ReopeningGround.NotAccepted, "not happy", by, at)),
+        new("purchase", Desk.Handler, (c, by, at) => c.RecordPurchase(new PurchaseFacts { PurchasedOn = new(2026, 2, 1), Repairs = 1 }, by, at)),
+        new("answer demand", Desk.Handler, (c, by, at) => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.PartlyGranted, Reasons = "so", Remedies = [1] }], by, at)),
+        new("refuse demand", Desk.Handler, (c, by, at) => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.Refused, Reasons = "no", Remedies = [] }], by, at)),
+        new("link action", Desk.Handler, (c, by, at) => c.LinkCorrectiveAction("A-1", by, at)),
         new("own step", Desk.Handler, (c, by, at) => c.Take(new("sing"), by, at)),
     ];
 }

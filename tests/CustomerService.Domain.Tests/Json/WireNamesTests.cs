@@ -28,8 +28,10 @@ public sealed class WireNamesTests
         complaint.complainant-asked.v1 questions answerBy
         complaint.complainant-reminded.v1 message
         complaint.contact-recorded.v1 contact
+        complaint.corrective-action-linked.v1 action
         complaint.decided-outside.v1 ruling ordered
         complaint.declared-inadmissible.v1 ground otherRoutes
+        complaint.demands-answered.v1 answers
         complaint.dispute-raised.v1 opinions
         complaint.dispute-ruled.v1 responsible person reasons
         complaint.duplicate-absorbed.v1 duplicate duplicateReceivedAt facts demands
@@ -55,6 +57,8 @@ public sealed class WireNamesTests
         complaint.performance-begun.v1 executor dueDate
         complaint.performance-completed.v1
         complaint.received.v1 procedureId procedureVersion reachedUsAt? policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? representedBy?
+        complaint.purchase-facts-recorded.v1 purchase
+        complaint.received.v1 procedureId procedureVersion policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? purchase? representedBy?
         complaint.referred-out.v1 body
         complaint.relocated.v1 place
         complaint.remedy-performed.v1 remedy evidence
@@ -63,7 +67,7 @@ public sealed class WireNamesTests
         complaint.review-reopened.v1 reasons
         complaint.review-requested.v1 reason
         complaint.review-upheld.v1 reasons
-        complaint.settled-on-spot.v1 whatWasDone acceptance
+        complaint.settled-on-spot.v1 whatWasDone acceptance given?
         complaint.split.v1 parts
         complaint.step-taken.v1 note?
         complaint.systemic-issue-opened.v1 issue rootCause
@@ -129,8 +133,13 @@ public sealed class WireNamesTests
         ClockNotice kind cycle dueAt promise? alert?
         ClockRecord clock marks extensions? notices?
         ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders remindedAt? findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
+        ClockMark kind at reason?
+        ClockRecord clock marks
+        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? purchase? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies demandAnswers? correctiveActions? acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
         ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
+        CorrectiveActionLink action round
         Demand claim detail? amount?
+        DemandAnswer demand outcome reasons remedies
         DepartmentOpinion department opinion
         Escalation level to cause at
         Evidence text reference? by at
@@ -139,12 +148,14 @@ public sealed class WireNamesTests
         HandOverOffer to reason offeredAt silentSince?
         Inquiry question answer? waivedBecause?
         Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? reachedUsAt? representedBy?
+        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? purchase? representedBy?
         LocalizedText en zh-Hans
         Money amount currency
         Ownership person? department? since until?
-        PastRound round endState closedAt findings remedies
+        PastRound round endState closedAt findings remedies demandAnswers?
         Pending from question since dueBy?
         PromiseReference promise version calendar? calendarVersion? limitCalendar? limitCalendarVersion?
+        PurchaseFacts purchasedOn? deliveredOn? defectFoundOn? repairs? isDurable?
         Remedy kind description? amount? status performedBy? performedAt? evidence?
         SplitPart sibling facts demands
         Step trigger from to
@@ -159,6 +170,7 @@ public sealed class WireNamesTests
         ComplaintCause product-quality poor-service misleading-publicity customer-subjective poor-management
         ComplaintVariation misunderstanding basically-true worse-than-reported expectation-exceeded unproven
         DeliveryDefect accessories-missing documents-missing overall-performance-missing
+        DemandOutcome granted partly-granted refused
         EncounterMistake not-relocated public-setting divided-attention handler-provocation
         EscalationCause requested hand-over-silence hand-over-declined dispute-raised safety time-warning limit-passed
         FinalDecision upheld partly-upheld not-upheld

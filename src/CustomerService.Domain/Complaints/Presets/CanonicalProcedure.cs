@@ -63,7 +63,7 @@ internal static class CanonicalProcedure
 
     private static ComplaintProcedureBuilder Admission(ComplaintProcedureBuilder procedure) => procedure
         .Move(Trigger.Acknowledge, [Received], Acknowledged, [Role.FirstContact, Role.Clock], [OwnerNamed.Code])
-        .Move(Trigger.SettleOnSpot, [Intake, Assessing], SettledOnTheSpot, [Role.FirstContact], [ApologyRecorded.Code, AcceptanceRecorded.Code])
+        .Move(Trigger.SettleOnSpot, [Intake, Assessing], SettledOnTheSpot, [Role.FirstContact], [ApologyRecorded.Code, AcceptanceRecorded.Code, WithinAuthority.Code])
         .Move(Trigger.BeginAssessment, [Acknowledged], Assessing, [Role.FirstContact, Role.Handler], [QuietPlace.Code, ProvokerWithdrawn.Code])
         .Move(Trigger.DeclareInadmissible, [Assessing], Inadmissible, [Role.Handler, Role.Supervisor], [GroundListed.Code])
         .Move(Trigger.Accept, [Assessing], FactFinding, [Role.Handler], [PolicyInForce.Code, OwnerNamed.Code, ApologyRecorded.Code]);
@@ -93,7 +93,7 @@ internal static class CanonicalProcedure
 
     private static ComplaintProcedureBuilder Responding(ComplaintProcedureBuilder procedure) => procedure
         .Move(Trigger.Propose, [FactFinding, Negotiating], Proposed, [Role.Handler, Role.Supervisor],
-            [FindingsSet.Code, ApologyRecorded.Code, RemedyOffered.Code, RemediesAdmitted.Code])
+            [FindingsSet.Code, ApologyRecorded.Code, RemedyOffered.Code, RemediesAdmitted.Code, WithinAuthority.Code])
         .Move(Trigger.Counter, [Proposed], Negotiating, [Role.Complainant])
         .Stay(Trigger.Counter, [Negotiating], [Role.Complainant, Role.Handler])
         .Move(Trigger.RejectOffer, [Proposed], Negotiating, [Role.Complainant])
