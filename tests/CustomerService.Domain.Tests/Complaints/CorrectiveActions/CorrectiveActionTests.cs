@@ -183,7 +183,7 @@ public sealed class CorrectiveActionTests
         Throws(history.SetItem(3, new CorrectiveMeasureDone { Action = "A-1", Version = 4, At = history[3].At, Measure = 3, Evidence = "x" }));
         Throws(history.Add(new CorrectiveActionSentBack { Action = "A-1", Version = 6, At = history[4].At, Measures = default, Reason = "x" }));
 
-        static void Throws(ImmutableArray<CorrectiveActionEvent> events) => Assert.Throws<ArgumentException>("events", () => CorrectiveAction.Replay(events));
+        static void Throws(ImmutableArray<CorrectiveActionEvent> events) => Assert.Throws<ArgumentException>(nameof(events), () => CorrectiveAction.Replay(events));
     }
 
     [Fact]

@@ -165,7 +165,7 @@ public sealed class ReturnRequestTests
         Throws(history.Add(history[^1] with { Version = 5 }));
         Assert.Throws<ArgumentException>("policy", () => ReturnRequest.Replay(new ReturnPolicy("other", 7, 0, "UTC"), history));
 
-        static void Throws(ImmutableArray<ReturnEvent> events) => Assert.Throws<ArgumentException>("events", () => ReturnRequest.Replay(Policy, events));
+        static void Throws(ImmutableArray<ReturnEvent> events) => Assert.Throws<ArgumentException>(nameof(events), () => ReturnRequest.Replay(Policy, events));
     }
 
     [Fact]
