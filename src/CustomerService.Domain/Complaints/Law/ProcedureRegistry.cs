@@ -14,6 +14,9 @@ public sealed class ProcedureRegistry
 {
     private ProcedureRegistry(ImmutableArray<ComplaintRegime> regimes) => Regimes = regimes;
 
+    /// <summary>The regimes that ship (<see cref="ComplaintRegimes.All"/>).</summary>
+    public static ProcedureRegistry Shipped { get; } = Of(ComplaintRegimes.All);
+
     /// <summary>Every regime, in the order given.</summary>
     public ImmutableArray<ComplaintRegime> Regimes { get; }
 
