@@ -5,6 +5,19 @@ namespace CustomerService.Domain.Complaints;
 // What makes a variation of a procedure: leaving out, naming anew, asking for more.
 public sealed partial class ComplaintProcedureBuilder
 {
+    /// <summary>Changes a clock written so far.</summary>
+    /// <param name="clock">Its id.</param>
+    /// <param name="change">Makes the new one of the old one.</param>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">No such clock has been written.</exception>
+    public ComplaintProcedureBuilder Change(ClockId clock, Func<ProcedureClock, ProcedureClock> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var at = _draft.Clocks.FindIndex(known => known.Id == clock);
+        _draft.Clocks[at >= 0 ? at : throw new ArgumentException($"There is no clock '{clock}' to change.", nameof(clock))] = change(_draft.Clocks[at]);
+        return this;
+    }
+
     /// <summary>Leaves out the clocks written so far: another law times other things.</summary>
     /// <returns>This builder.</returns>
     public ComplaintProcedureBuilder WithoutClocks()

@@ -16,6 +16,8 @@ internal static class Authority
     private static readonly ComplaintTrigger AskRecusal = new("askRecusal");
     private static readonly ComplaintTrigger DecideRecusal = new("decideRecusal");
 
+    private static readonly ClockId CallBack = new("call-back");   // owed no more where the case is suspended, or its end decided
+
     private static readonly ImmutableArray<ComplaintState> InMediation = [LawParts.Investigation, LawParts.Response, Referred];
 
     public static ComplaintProcedureBuilder Vary(string id, LocalizedText name, string source) => LawParts.Vary(id, name, source)
@@ -47,6 +49,7 @@ internal static class Authority
         .Name(TellEnd, new("Tell both parties of the end", "告知双方终止调解"))
         .Move(Trigger.EndMediation, InMediation, EndDecided, [Role.Handler, Role.Supervisor, Role.OutsideBody, Role.Clock], [GroundListed.Code])
         .Move(TellEnd, [EndDecided], MediationEnded, [Role.Handler, Role.Supervisor], [NoteGiven.Code])
+        .Change(CallBack, clock => clock with { StopsOn = [.. clock.StopsOn, Trigger.EndMediation] })
         .Clock(LawParts.From(Trigger.EndMediation, "end-told", new("Notice of the end", "终止告知"), Trigger.ResumeTalks));
 
     /// <summary>A motion to recuse the mediator suspends the mediation until it is decided.</summary>
@@ -55,6 +58,7 @@ internal static class Authority
         .Name(AskRecusal, new("Ask for the mediator's recusal", "申请回避"))
         .Name(DecideRecusal, new("Decide on the recusal", "作出回避决定"))
         .Move(AskRecusal, [LawParts.Investigation, LawParts.Response], RecusalPending, [Role.Complainant, Role.Handler], [NoteGiven.Code])
+        .Change(CallBack, clock => clock with { StopsOn = [.. clock.StopsOn, AskRecusal] })
         .Move(DecideRecusal, [RecusalPending], FactFinding, [Role.Supervisor], [OwnerNamed.Code, NoteGiven.Code]);
 
     /// <summary>From the admission until there is an agreement or an end; time itself ends it at the limit. Some states count for nobody.</summary>

@@ -38,8 +38,8 @@ internal static class Lawful
     public static LocalDateTime Due(Complaint complaint, ComplaintRegime regime, string clock) =>
         complaint.Timer(clock)!.At(complaint.Snapshot.LastAt).DueAt!.Value.InZone(DateTimeZoneProviders.Tzdb[regime.TimeZone]).LocalDateTime;
 
-    /// <summary>Midnight after a last whole day.</summary>
-    public static LocalDateTime EndOf(int year, int month, int day) => new LocalDate(year, month, day).PlusDays(1).AtMidnight();
+    /// <summary>The last moment of a last whole day.</summary>
+    public static LocalDateTime EndOf(int year, int month, int day) => new LocalDate(year, month, day).PlusDays(1).AtMidnight().PlusNanoseconds(-1);
 
     /// <summary>Five in the afternoon, when business closes.</summary>
     public static LocalDateTime CloseOf(int year, int month, int day) => new(year, month, day, 17, 0);

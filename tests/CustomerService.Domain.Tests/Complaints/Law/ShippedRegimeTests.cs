@@ -99,4 +99,12 @@ public sealed class ShippedRegimeTests
     public void A_calendar_of_another_zone_is_refused(string id) => Assert.Equal(
         "$.calendar",
         Assert.Single(Assert.Throws<RuleBookException>(() => Lawful.Find(id).TimedOn(Domain.Calendars.BusinessCalendar.AlwaysOpenIn("Asia/Tokyo"))).Faults).Place);
+
+    [Fact]
+    public void A_clock_is_changed_by_its_id_and_a_clock_that_is_not_there_is_a_mistake()
+    {
+        var varied = ComplaintProcedures.Canonical.Vary("mine", 1, new("Mine", "自定"));
+        Assert.Contains("'callback'", Assert.Throws<ArgumentException>(() => varied.Change(new("callback"), clock => clock)).Message, StringComparison.Ordinal);
+        Assert.Equal("other", varied.Change(new("call-back"), clock => clock with { Promise = "other" }).Build().FindClock(new("call-back"))!.Promise);
+    }
 }
