@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerService.Domain.Commitments;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using NodaTime;
 
