@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerService.Domain.Benchmarks;
 
-/// <summary>The complaint that every benchmark looks at: one fact, one question, one refund; twelve events.</summary>
+/// <summary>The complaint that every benchmark looks at: one fact, one question, one refund; fourteen events.</summary>
 internal static class SampleComplaint
 {
     private static readonly Instant Morning = Instant.FromUtc(2026, 3, 2, 1, 0);
@@ -14,6 +14,8 @@ internal static class SampleComplaint
     private static readonly Actor Verifier = Actor.Of("zhao.lin", Role.Quality, "quality");
     private static readonly ContactNote Apology = new() { Summary = "apologized for the trouble", Apology = true };
     private static readonly ImmutableArray<Finding> Findings = [new(1, ComplaintVariation.BasicallyTrue, "the seal leaks")];
+
+    private static readonly ImmutableArray<DemandAnswer> Answers = [new() { Demand = 1, Outcome = DemandOutcome.Granted, Reasons = "the seal is ours", Remedies = [1] }];
 
     public static Actor Handler { get; } = Actor.Of("li.wei", Role.Handler, "sales");
 
@@ -58,6 +60,8 @@ internal static class SampleComplaint
         (Trigger.Conclude, complaint => complaint.Conclude(Findings, Liability.Own, Handler, At(5))),
         (Trigger.Propose, complaint => complaint.Propose(Offer, "the seal is ours", Handler, At(6))),
         (Trigger.AcceptOffer, complaint => complaint.AcceptOffer("agreed on the phone", Complainant, At(7))),
+        (Trigger.AnswerDemands, complaint => complaint.AnswerDemands(Answers, Handler, At(7))),
+        (Trigger.LinkCorrectiveAction, complaint => complaint.LinkCorrectiveAction("CA-7", Handler, At(7))),
         (Trigger.BeginPerformance, complaint => complaint.BeginPerformance("finance", new LocalDate(2026, 3, 6), Handler, At(8))),
         (Trigger.Perform, complaint => complaint.Perform(1, "transfer 77", Payer, At(9))),
         (Trigger.CompletePerformance, complaint => complaint.CompletePerformance(Payer, At(10))),
@@ -78,7 +82,7 @@ internal static class SampleComplaint
         return complaint;
     }
 
-    /// <summary>The twelve events of a whole life.</summary>
+    /// <summary>The fourteen events of a whole life.</summary>
     public static ImmutableArray<ComplaintEvent> EventsOf(string id)
     {
         var (complaint, history) = Receive(id);

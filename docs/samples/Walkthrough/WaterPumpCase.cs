@@ -157,6 +157,16 @@ internal sealed class WaterPumpCase(Narrator tell)
         now = tell.At("2026-03-18 09:00", _customer, new("agrees on the telephone", "电话中表示同意"));
         complaint = tell.Accepted(complaint.AcceptOffer(tell.In(new("Agreed on the telephone.", "电话同意。")), by: _customer, at: now));
 
+        now = tell.At("2026-03-18 09:30", _engineer, new("answers each demand, and links the corrective action", "逐项答复要求，并关联纠正措施"));
+        complaint = tell.Accepted(complaint.AnswerDemands(
+            [
+                new() { Demand = 1, Outcome = DemandOutcome.Granted, Reasons = tell.In(new("Two failures within the warranty.", "保修期内两次损坏。")), Remedies = [1] },
+                new() { Demand = 2, Outcome = DemandOutcome.Granted, Reasons = tell.In(new("We let him ring three times.", "让客户打了三次电话。")), Remedies = [2] },
+            ],
+            by: _engineer,
+            at: now));
+        complaint = tell.Accepted(complaint.LinkCorrectiveAction("CA-2026-03", by: _engineer, at: now));
+
         now = tell.At("2026-03-18 10:00", _engineer, new("takes it on, by 20 March", "负责执行，三月二十日前完成"));
         complaint = tell.Accepted(complaint.BeginPerformance(executor: _engineering, dueDate: new(2026, 3, 20), by: _engineer, at: now));
 

@@ -170,7 +170,14 @@ internal sealed class YoghurtFlyCase(Narrator tell)
 
     private Complaint Settle(Complaint complaint)
     {
-        var now = tell.At("2026-03-10 10:10", _handler, new("takes it on, by 14 March", "负责执行，三月十四日前完成"));
+        var now = tell.At("2026-03-10 10:05", _handler, new("answers what she demanded", "答复客户的要求"));
+        var agreed = complaint.Snapshot.Remedies.Index().Where(remedy => remedy.Item.Status == RemedyStatus.Agreed).Select(remedy => remedy.Index + 1);
+        complaint = tell.Accepted(complaint.AnswerDemands(
+            [.. complaint.Snapshot.Demands.Index().Select(demand => new DemandAnswer { Demand = demand.Index + 1, Outcome = DemandOutcome.Granted, Reasons = Reasons(), Remedies = [.. agreed] })],
+            by: _handler,
+            at: now));
+
+        now = tell.At("2026-03-10 10:10", _handler, new("takes it on, by 14 March", "负责执行，三月十四日前完成"));
         complaint = tell.Accepted(complaint.BeginPerformance(executor: _care, dueDate: new(2026, 3, 14), by: _handler, at: now));
 
         now = tell.At("2026-03-14 16:00", _handler, new("back from the dairy, reports each remedy as done", "参观归来，逐项报告已完成"));

@@ -117,15 +117,14 @@ internal static class WireForm
         }
         else if (type.Type == typeof(ComplaintSnapshot))
         {
-            LeaveOutEmpty<ClockRecord>(type, "clocks");
-        }
-        else if (type.Type == typeof(ClockRecord))
-        {
-            LeaveOutEmpty<ClockGrant>(type, "extensions");
-            LeaveOutEmpty<ClockNotice>(type, "notices");
             MayBeMissing<ClockRecord>(type, "clocks");
             MayBeMissing<DemandAnswer>(type, "demandAnswers");
             MayBeMissing<CorrectiveActionLink>(type, "correctiveActions");
+        }
+        else if (type.Type == typeof(ClockRecord))
+        {
+            MayBeMissing<ClockGrant>(type, "extensions");
+            MayBeMissing<ClockNotice>(type, "notices");
         }
         else if (type.Type == typeof(PastRound))
         {
@@ -186,14 +185,6 @@ internal static class WireForm
     private static bool MayBeNull(JsonPropertyInfo property) => property.PropertyType.IsValueType
         ? Nullable.GetUnderlyingType(property.PropertyType) is not null
         : property.IsGetNullable;
-
-    // A list that came later, and that most have nothing to put in: stored only where there is something to store.
-    private static void LeaveOutEmpty<T>(JsonTypeInfo type, string name)
-    {
-        var list = Find(type, name);
-        list.IsRequired = false;
-        list.ShouldSerialize = static (_, value) => value is ImmutableArray<T> { IsEmpty: false };
-    }
 
     private static JsonPropertyInfo Find(JsonTypeInfo type, string name) => type.Properties.Single(property => property.Name == name);
 

@@ -42,7 +42,7 @@ internal static class ConditionCases
             found => found.IssueFinalResponse(FinalDecision.NotUpheld, "As found.", "ombudsman", Handler, Next(found))),
         ["findings-complete"] = On(FactFindingOf(ReceivedAs(WangComplains with { Facts = ["It is loud.", "It came late."] })),
             found => found.Conclude([True(1)], Liability.Own, Handler, Next(found)), found => found.Conclude([True(2), True(1)], Liability.Own, Handler, Next(found))),
-        ["findings-set"] = Between(FactFinding, Concluded,
+        ["findings-set"] = Between(FactFinding.Answered(Handler, Next(FactFinding)), Answered,
             found => found.IssueFinalResponse(FinalDecision.NotUpheld, "As found.", "consumers' association", Handler, Next(found))),
         ["hand-overs-within-limit"] = On(HandedOver(FactFinding, FirstContact, Repairer),
             once => HandedOver(once, Repairer, Driver) is var twice ? twice.HandOver(Service, "yours", Driver, Next(twice)) : null!,
@@ -59,7 +59,7 @@ internal static class ConditionCases
         ["not-a-former-owner"] = On(HandedOver(FactFinding, FirstContact, Repairer), held => held.HandOver(FrontDesk, "yours again", Repairer, Next(held)),
             held => held.HandOver(Delivery, "yours", Repairer, Next(held))),
         ["note-given"] = On(Met(), met => met.Take(Trigger.Explain, FirstContact, Next(met)), met => met.Take(Trigger.Explain, FirstContact, Next(met), "The belt is worn.")),
-        ["nothing-owed"] = Between(RemedyAgreed, Misunderstood(), agreed => agreed.CloseWithoutAction("Talked it over.", Handler, Next(agreed))),
+        ["nothing-owed"] = Between(RemedyAgreed.Answered(Handler, Next(RemedyAgreed)), Misunderstood(), agreed => agreed.CloseWithoutAction("Talked it over.", Handler, Next(agreed))),
         ["offer-on-table"] = Between(Negotiating, Negotiating.Propose([Refund], "Again.", Handler, Next(Negotiating)).Accepted(),
             talks => talks.AcceptOffer("Yes.", Complainant, Next(talks))),
         ["opinions-attached"] = On(HandedOver(FactFinding, FirstContact, Repairer), held => held.RaiseDispute([new(Repairs, "Not ours.")], Repairer, Next(held)),
@@ -72,7 +72,7 @@ internal static class ConditionCases
             told => told.BeginAssessment(FirstContact, Next(told))),
         ["quiet-place"] = Between(Agitated(), Agitated() is var agitated ? agitated.Relocate("tea room", FirstContact, Next(agitated)).Accepted() : null!,
             told => told.BeginAssessment(FirstContact, Next(told))),
-        ["reasons-and-route-told"] = On(Concluded, found => found.IssueFinalResponse(FinalDecision.Upheld, "As found.", " ", Handler, Next(found)),
+        ["reasons-and-route-told"] = On(Answered, found => found.IssueFinalResponse(FinalDecision.Upheld, "As found.", " ", Handler, Next(found)),
             found => found.IssueFinalResponse(FinalDecision.Upheld, "As found.", "ombudsman", Handler, Next(found))),
         ["remedies-admitted"] = On(ConcludedAs(FactFindingOf(ReceivedAs(WangComplains with { Goods = GoodsKind.Specific })), ComplaintVariation.BasicallyTrue),
             found => found.Propose([new(RemedyKind.Replace), Refund], "As found.", Handler, Next(found)),
@@ -176,7 +176,7 @@ internal static class ConditionCases
     {
         var found = ConcludedAs(FactFinding, ComplaintVariation.Misunderstanding);
         var offered = found.Propose([new(RemedyKind.Goodwill)], "A souvenir.", Handler, Next(found)).Accepted();
-        return offered.AcceptOffer("Fine.", Complainant, Next(offered)).Accepted();
+        return offered.AcceptOffer("Fine.", Complainant, Next(offered)).Accepted().Answered(Handler, Next(offered));
     }
 
     private static Complaint TakenBySilence() => Offered(Received).NoteHandOverSilence(Start + Duration.FromDays(2)).Accepted();

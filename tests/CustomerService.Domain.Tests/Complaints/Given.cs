@@ -82,6 +82,9 @@ internal static class Given
 
     public static Complaint Concluded { get; } = ConcludedAs(FactFinding, ComplaintVariation.BasicallyTrue);
 
+    /// <summary>Concluded, and every demand answered.</summary>
+    public static Complaint Answered { get; } = Concluded.Answered(Handler, Next(Concluded));
+
     public static Complaint Proposed { get; } = Concluded.Propose([Refund], "It is as loud as you say.", Handler, Next(Concluded)).Accepted();
 
     public static Complaint Negotiating { get; } = Proposed.RejectOffer("Too little.", Complainant, Next(Proposed)).Accepted();
@@ -93,12 +96,12 @@ internal static class Given
     public static Complaint Performing { get; } = RemedyAgreed.BeginPerformance(Repairs, new LocalDate(2026, 3, 9), Handler, Next(RemedyAgreed)).Accepted();
 
     /// <summary>Li has done the refund, the case waits for verification.</summary>
-    public static Complaint Verifying { get; } = VerifyingAfter(Performing.Perform(1, "receipt 7", Handler, Next(Performing)).Accepted());
+    public static Complaint Verifying { get; } = VerifyingAfter(Performing.Answered(Handler, Next(Performing)).Linked(Handler, Next(Performing)).Perform(1, "receipt 7", Handler, Next(Performing)).Accepted());
 
     public static Complaint Settled { get; } = Verifying.Confirm(customerConfirmed: true, "call of 3 March", Reviewer, Next(Verifying), approvedBy: "zhou").Accepted();
 
     public static Complaint FinalResponse { get; } =
-        Concluded.IssueFinalResponse(FinalDecision.PartlyUpheld, "One fact of two is proven.", "consumers' association", Handler, Next(Concluded)).Accepted();
+        Answered.IssueFinalResponse(FinalDecision.PartlyUpheld, "One fact of two is proven.", "consumers' association", Handler, Next(Answered)).Accepted();
 
     public static Complaint InternalReview { get; } = Proposed.RequestReview("Not looked at.", Complainant, Next(Proposed)).Accepted();
 

@@ -160,6 +160,7 @@ public sealed class NewRoundTests
         var performing = Performing();
         return performing.Perform(performing.Snapshot.Remedies.Length, "note", Engineer, March(6)).Accepted()
             .CompletePerformance(Engineer, March(6)).Accepted()
+            .Answered(Handler, March(6)).Linked(Handler, March(6))
             .Confirm(true, "call", Reviewer, March(8), approvedBy: "ma.jun").Accepted();
     }
 }

@@ -63,6 +63,8 @@ public sealed class GuideSnippets
             .Conclude([new Finding(Fact: 1, ComplaintVariation.BasicallyTrue, "The motor is burnt.")], Liability.Supplier, handler, Now).Accepted()
             .Propose([new Remedy(RemedyKind.Replace), new Remedy(RemedyKind.Apology)], "inside the warranty", handler, Now).Accepted()
             .AcceptOffer("by phone", customer, Now).Accepted()
+            .AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.Granted, Reasons = "inside the warranty", Remedies = [1] }], handler, Now).Accepted()
+            .LinkCorrectiveAction("CA-12", handler, Now).Accepted()
             .BeginPerformance("repair", dueDate: new LocalDate(2026, 3, 8), handler, Now).Accepted()
             .Perform(1, "delivery note 4", handler, Now).Accepted()
             .Perform(2, "letter 18", handler, Now).Accepted()

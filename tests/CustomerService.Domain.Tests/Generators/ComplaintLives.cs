@@ -133,6 +133,8 @@ internal static class ComplaintLives
         new("perform last", Desk.Handler, (c, by, at) => c.Perform(c.Snapshot.Remedies.Length, "receipt", by, at)),
         new("complete", Desk.Handler, (c, by, at) => c.CompletePerformance(by, at)),
         new("confirm", Desk.Reviewer, (c, by, at) => c.Confirm(customerConfirmed: true, "call", by, at, approvedBy: "ma.jun")),
+        new("answer demands", Desk.Handler, (c, by, at) => c.AnswerDemands([.. c.Snapshot.Demands.Select((_, i) => new DemandAnswer { Demand = i + 1, Outcome = DemandOutcome.Refused, Reasons = "so", Remedies = [] })], by, at)),
+        new("link action", Desk.Handler, (c, by, at) => c.LinkCorrectiveAction($"CA-{c.Round}", by, at)),
         new("fail verification", Desk.Reviewer, (c, by, at) => c.FailVerification("still broken", by, at)),
         new("no action", Desk.Handler, (c, by, at) => c.CloseWithoutAction("friendly talk", by, at)),
         new("final response", Desk.Handler, (c, by, at) => c.IssueFinalResponse(FinalDecision.Upheld, "so", "12315", by, at)),

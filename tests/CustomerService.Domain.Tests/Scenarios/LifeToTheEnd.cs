@@ -1,4 +1,5 @@
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Tests.Complaints;
 using NodaTime;
 using static CustomerService.Domain.Tests.Scenarios.Desk;
 
@@ -71,10 +72,11 @@ public sealed class LifeToTheEnd
         var explained = InFactFinding("The bill was too high.")
             .Conclude([new Finding(1, ComplaintVariation.Misunderstanding, "two months on one bill")], Liability.Customer, Handler, March(2)).Accepted()
             .Propose([new Remedy(RemedyKind.Explanation), new Remedy(RemedyKind.Goodwill, "a calendar")], "friendly talk", Handler, March(2)).Accepted()
-            .AcceptOffer("I see", Customer, March(2)).Accepted();
+            .AcceptOffer("I see", Customer, March(2)).Accepted()
+            .Answered(Handler, March(2));
 
         Assert.Equal(State.Settled, explained.CloseWithoutAction("explained the bill", Handler, March(2)).Accepted().State);
-        Assert.Equal(["nothing-owed"], Codes(Agreed().CloseWithoutAction("never mind", Handler, March(5))));
+        Assert.Equal(["nothing-owed"], Codes(Agreed().Answered(Handler, March(4)).CloseWithoutAction("never mind", Handler, March(5))));
     }
 
     [Fact]
@@ -197,7 +199,7 @@ public sealed class LifeToTheEnd
         .Propose([new Remedy(RemedyKind.Replace), new Remedy(RemedyKind.Apology)], "warranty", Handler, March(3)).Accepted()
         .AcceptOffer("by phone", Customer, March(4)).Accepted();
 
-    private static Complaint Performing() => Agreed().BeginPerformance("engineering", new LocalDate(2026, 3, 7), Handler, March(5)).Accepted();
+    private static Complaint Performing() => Agreed().Answered(Handler, March(4)).Linked(Handler, March(4)).BeginPerformance("engineering", new LocalDate(2026, 3, 7), Handler, March(5)).Accepted();
 
     private static Complaint Verifying() => Performing()
         .Perform(1, "delivery note", Mechanic, March(6)).Accepted()

@@ -14,7 +14,7 @@ public sealed class IsoRegimeTests
     private static Complaint DecisionTold()
     {
         var concluded = Given.ConcludedAs(Lawful.Accepted(Iso, new(2026, 3, 2)), ComplaintVariation.Misunderstanding);
-        return concluded.IssueFinalResponse(FinalDecision.NotUpheld, "It works.", "the ombudsman", Given.Handler, Given.Next(concluded)).Accepted();
+        return concluded.Answered(Given.Handler, Given.Next(concluded)).IssueFinalResponse(FinalDecision.NotUpheld, "It works.", "the ombudsman", Given.Handler, Given.Next(concluded)).Accepted();
     }
 
     [Fact]

@@ -30,6 +30,8 @@ public sealed class RecordTests
         .Then(c => c.BeginPerformance("shop", new LocalDate(2026, 3, 9), Handler, March(6)))
         .Then(c => c.Perform(2, "receipt", Handler, March(7)))
         .Then(c => c.Perform(3, "letter", Handler, March(7)))
+        .Then(c => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.PartlyGranted, Reasons = "the money instead", Remedies = [2] }], Handler, March(7)))
+        .Then(c => c.LinkCorrectiveAction("CA-1", Handler, March(7)))
         .Then(c => c.CompletePerformance(Handler, March(7)));
 
     [Fact]
