@@ -1,3 +1,4 @@
+using CustomerService.Domain.Complaints.Conformance.Judging;
 using NodaTime.Text;
 
 namespace CustomerService.Domain.Complaints.Conformance;
@@ -59,5 +60,56 @@ public static class LogConformance
         }
 
         return replay.Report(log.Columns);
+    }
+
+    /// <summary>Judges the cases of a log one by one, as the log is read.</summary>
+    /// <param name="procedure">The rules. A policy in force is not asked.</param>
+    /// <param name="log">The log. Events that were read from it before are not judged.</param>
+    /// <param name="options">What is judged beyond the order of steps; null: nothing.</param>
+    /// <returns>A lazy sequence with a verdict for each case, in the order in which cases are let go (<see cref="CaseRelease"/>).</returns>
+    /// <exception cref="ArgumentNullException">The procedure or the log is null.</exception>
+    /// <exception cref="ArgumentException">An option names a trigger or a condition that the procedure does not have, an attribute that is not read, or a number out of range.</exception>
+    /// <exception cref="RuleBookException">Two triggers of the procedure share a name, or (while enumerating) a promise does not hold together.</exception>
+    /// <exception cref="EventLogException">
+    /// While enumerating: the text is no event log, an event is earlier than the former one of its case, later than <see cref="ConformanceOptions.Until"/>,
+    /// or out of the years about which calendars answer.
+    /// </exception>
+    public static IEnumerable<CaseVerdict> Judge(ComplaintProcedure procedure, EventLogReader log, ConformanceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(log);
+        options ??= new();
+        if (options.Evidence.FirstOrDefault(rule => !log.Columns.Attributes.Contains(rule.Attribute)) is { } stray)
+        {
+            throw new ArgumentException($"The attribute '{stray.Attribute}' is asked for as evidence but not read; name it in EventLogColumns.Attributes.", nameof(options));
+        }
+
+        return new LogJudge(new(procedure, options), (_, fault) => log.FaultAtTimestamp(fault)).Judge(log.ReadAll());
+    }
+
+    /// <summary>Judges the cases of events that the host has read from elsewhere.</summary>
+    /// <param name="procedure">The rules. A policy in force is not asked.</param>
+    /// <param name="events">The events; a fault names the line that an event bears.</param>
+    /// <param name="options">What is judged beyond the order of steps; null: nothing.</param>
+    /// <returns>As the other <c>Judge</c>; to enumerate it twice enumerates the events twice.</returns>
+    /// <exception cref="ArgumentNullException">The procedure or the events are null.</exception>
+    /// <exception cref="ArgumentException">An option names a trigger or a condition that the procedure does not have, or a number out of range.</exception>
+    /// <exception cref="RuleBookException">Two triggers of the procedure share a name, or (while enumerating) a promise does not hold together.</exception>
+    /// <exception cref="EventLogException">While enumerating: the time of an event is out of order or range, as with a log.</exception>
+    public static IEnumerable<CaseVerdict> Judge(ComplaintProcedure procedure, IEnumerable<LoggedEvent> events, ConformanceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(events);
+        var rules = new JudgedRules(procedure, options ?? new());
+        return Judged();
+
+        // A judge serves one pass.
+        IEnumerable<CaseVerdict> Judged()
+        {
+            foreach (var verdict in new LogJudge(rules, (logged, fault) => new(Math.Max(1, logged.Line), 1, fault)).Judge(events))
+            {
+                yield return verdict;
+            }
+        }
     }
 }

@@ -76,6 +76,9 @@ internal sealed class ReplayTable
     /// <summary>Whether one of the position's states at least is closed.</summary>
     public bool IsClosed(int position) => !(_states[position] & _closed).IsZero;
 
+    /// <summary>Whether it is in a state, and all states it may be in are closed.</summary>
+    public bool IsSurelyClosed(int position) => !_states[position].IsZero && (_states[position] & ~_closed).IsZero;
+
     /// <summary>The position in words.</summary>
     public LogPosition Describe(int position) =>
         new([.. _procedure.States.Where((_, index) => Has(_states[position], index))]);

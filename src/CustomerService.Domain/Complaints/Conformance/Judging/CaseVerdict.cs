@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Judging;
 
-/// <summary>What a log shows of one case, held against the rules; <see cref="LogConformance"/> states how it is judged.</summary>
+/// <summary>What a log shows of one case, held against the rules; <see cref="LogConformance.Judge(ComplaintProcedure, EventLogReader, ConformanceOptions?)"/> states how it is judged.</summary>
 /// <remarks>Immutable, safe to share between threads. Two verdicts are equal only when they are the same object.</remarks>
 public sealed class CaseVerdict
 {

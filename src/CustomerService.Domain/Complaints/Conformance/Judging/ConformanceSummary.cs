@@ -105,6 +105,43 @@ public sealed class ConformanceSummary
     /// <summary>The promises broken by most, the worst first; at most <see cref="MostNamed"/>.</summary>
     public required ImmutableArray<BrokenPromise> WorstPromises { get; init; }
 
+    /// <summary>Adds verdicts up, in one pass.</summary>
+    /// <param name="procedure">The procedure the cases were held against.</param>
+    /// <param name="verdicts">The verdicts.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ConformanceSummary Of(ComplaintProcedure procedure, IEnumerable<CaseVerdict> verdicts)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        ArgumentNullException.ThrowIfNull(verdicts);
+        var tally = new SummaryTally(procedure);
+        foreach (var verdict in verdicts)
+        {
+            tally.Add(verdict);
+        }
+
+        return tally.Summary();
+    }
+
+    /// <summary>The summary of the cases of both.</summary>
+    /// <param name="other">A summary of other cases, held against the same procedure.</param>
+    /// <returns>As if the verdicts of both had been added up at once.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    /// <exception cref="ArgumentException">The other one is of another procedure, or of another version.</exception>
+    public ConformanceSummary Merge(ConformanceSummary other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (other.Procedure.Id != Procedure.Id || other.Procedure.Version != Procedure.Version)
+        {
+            throw new ArgumentException($"Summaries of one procedure can be merged; these are of {Procedure} and {other.Procedure}.", nameof(other));
+        }
+
+        var tally = new SummaryTally(Procedure);
+        tally.Add(this);
+        tally.Add(other);
+        return tally.Summary();
+    }
+
     private double? Share(long cases) => Cases == 0 ? null : (double)cases / Cases;
 
     /// <summary>The numbers of cases and of those that fit and conform.</summary>

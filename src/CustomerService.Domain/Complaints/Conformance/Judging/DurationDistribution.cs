@@ -205,8 +205,10 @@ internal sealed class DurationTally
         (_least, _greatest) = (Math.Min(_least, milliseconds), Math.Max(_greatest, milliseconds));
     }
 
+    public BigInteger Sum => _sum + _pending;
+
     public DurationDistribution Counted() =>
-        _counts.Count == 0 ? DurationDistribution.Empty : new(_counts, _sum + _pending, _least, _greatest);
+        _counts.Count == 0 ? DurationDistribution.Empty : new(_counts, Sum, _least, _greatest);
 
     internal void Add(int index, long count) =>
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, index, out _) += count;
