@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
 namespace CustomerService.Domain.Complaints.Conformance;
@@ -38,6 +39,10 @@ internal sealed class EventLogHeader
         Timestamp = Require(rows, "timestamp", wanted.Timestamp, EventLogColumns.TimestampNames);
         Resource = Find(rows, "resource", wanted.Resource, EventLogColumns.ResourceNames);
         Department = Find(rows, "department", wanted.Department, EventLogColumns.DepartmentNames);
+        Role = Find(rows, "role", wanted.Role, EventLogColumns.RoleNames);
+        Lifecycle = Find(rows, "lifecycle", wanted.Lifecycle, EventLogColumns.LifecycleNames);
+        Deadline = Find(rows, "deadline", wanted.Deadline, []);
+        Attributes = [.. wanted.Attributes.Select(name => (name, Find(rows, "attributes", name, [])!.Value))];
         Columns = new()
         {
             Case = _names[Case],
@@ -45,6 +50,10 @@ internal sealed class EventLogHeader
             Timestamp = _names[Timestamp],
             Resource = NameAt(Resource),
             Department = NameAt(Department),
+            Role = NameAt(Role),
+            Lifecycle = NameAt(Lifecycle),
+            Deadline = NameAt(Deadline),
+            Attributes = wanted.Attributes,
         };
     }
 
@@ -61,6 +70,14 @@ internal sealed class EventLogHeader
     public int? Resource { get; }
 
     public int? Department { get; }
+
+    public int? Role { get; }
+
+    public int? Lifecycle { get; }
+
+    public int? Deadline { get; }
+
+    public ImmutableArray<(string Name, int Place)> Attributes { get; }
 
     private static string Shown(string name) => EventLogException.Excerpt(name);
 

@@ -12,7 +12,7 @@ namespace CustomerService.Domain.Complaints.Conformance;
 /// </param>
 /// <param name="Resource">Who did it; null when the log has no such column or the cell is blank.</param>
 /// <param name="Department">The department, team or line that did it; null when the log has no such column or the cell is blank.</param>
-/// <param name="Line">The physical line of the text on which the row starts, counted from 1; the header is on line 1.</param>
+/// <param name="Line">The physical line of the text on which the row or the event element starts, counted from 1.</param>
 /// <remarks>
 /// Two events are equal when all parts are, texts by ordinal comparison. The default value is no event: its case and activity
 /// are null, and it is what <see cref="EventLogReader.TryRead"/> leaves behind when it returns false.

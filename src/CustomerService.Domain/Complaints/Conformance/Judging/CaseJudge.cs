@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Judging;

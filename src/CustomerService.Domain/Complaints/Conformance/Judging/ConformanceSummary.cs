@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using CustomerService.Domain.Commitments;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Judging;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
-using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Judging;
 
