@@ -6,6 +6,7 @@ switch (args)
 {
     case [.., "memory"]: MemoryPerComplaint.Print(); break;
     case [.., "queue-memory"]: MemoryPerTimer.Print(); break;
+    case [.., "judge-memory"]: JudgeBenchmarks.PrintMemory(); break;
     case [.., "steps"]: StepsSideBySide.Print(); break;
     default: BenchmarkSwitcher.FromAssembly(Assembly.GetExecutingAssembly()).Run(args); break;
 }

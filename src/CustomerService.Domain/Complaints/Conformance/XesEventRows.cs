@@ -220,11 +220,11 @@ internal sealed class XesEventRows : EventRows
 
     private LoggedEvent Event()
     {
-        var at = Required(Columns.Timestamp!, "a timestamp");
+        var at = Time(Required(Columns.Timestamp!, "a timestamp"), "a timestamp");
         return new(
             Required(Columns.Case!, "a case").Text!,
             Required(Columns.Activity!, "an activity").Text!,
-            Time(at, "a timestamp"),
+            at,
             Optional(Columns.Resource!).Text,
             Optional(Columns.Department!).Text,
             _event.Line)

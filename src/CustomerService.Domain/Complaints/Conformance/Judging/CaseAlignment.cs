@@ -26,7 +26,8 @@ internal readonly record struct Edit(EditKind Kind, int Event, int Trigger, int 
 /// <remarks>
 /// Least cost over all ways, layer by layer of events: an event passed over and a step added cost one each, an unknown activity and a fit
 /// nothing, and one to end in a state that is not closed. Nothing is added behind the last event: whether a step is missing there or still
-/// to come cannot be told. Among ways of equal cost the one is taken whose edits come late. The work is at most events times rows, and layers that
+/// to come cannot be told. Among ways of equal cost the one is taken that fits longest
+/// before its first edit. The work is at most events times rows, and layers that
 /// cost more than permitted are not made.
 /// </remarks>
 internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
@@ -40,6 +41,8 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
     private readonly List<Edit> _edits = [];
     private int[] _cost = new int[graph.States.Length + 1];
     private int[] _next = new int[graph.States.Length + 1];
+    private int[] _firstEdit = new int[graph.States.Length + 1];       // of the way to a state: the event at which it was first edited
+    private int[] _nextFirstEdit = new int[graph.States.Length + 1];
     private readonly int[] _order = new int[graph.States.Length + 1];
     private Back[] _back = [];
 
@@ -100,7 +103,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
         }
 
         Array.Fill(_cost, Never);
-        _cost[graph.NotBegun] = 0;
+        (_cost[graph.NotBegun], _firstEdit[graph.NotBegun]) = (0, Never);
         for (var i = 0; i < triggers.Length; i++)
         {
             AddSteps(i);
@@ -110,6 +113,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
             }
 
             (_cost, _next) = (_next, _cost);
+            (_firstEdit, _nextFirstEdit) = (_nextFirstEdit, _firstEdit);
         }
 
         return triggers.Length;
@@ -133,14 +137,20 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
                 break;
             }
 
+            var first = Math.Min(_firstEdit[from], layer);
             foreach (var (trigger, to) in graph.Moves[from])
             {
-                if (_cost[to] == Never || _cost[to] > _cost[from] + 1)
+                if (_cost[to] > _cost[from] + 1)
                 {
-                    // One further away than all that wait: a queue by cost needs no more than to set it behind those of its cost.
                     Enqueue(to, _cost[from] + 1, ref count, i);
-                    _back[arrived + _states + to] = new(EditKind.Insert, from, trigger);
                 }
+                else if (_cost[to] <= _cost[from] || first <= _firstEdit[to])
+                {
+                    continue;
+                }
+
+                _firstEdit[to] = first;
+                _back[arrived + _states + to] = new(EditKind.Insert, from, trigger);
             }
         }
     }
@@ -177,10 +187,10 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
         {
             var from = _order[i];
             var skipped = trigger == Unknown ? _cost[from] : _cost[from] + 1;
-            if (skipped <= mostEdits && skipped < _next[from])
+            if (skipped <= mostEdits)
             {
-                (_next[from], any) = (skipped, true);
-                _back[arrived + from] = new(EditKind.Skip, from, trigger);
+                Arrive(from, skipped, trigger == Unknown ? _firstEdit[from] : Math.Min(_firstEdit[from], layer), new(EditKind.Skip, from, trigger));
+                any = true;
             }
 
             if (trigger == Unknown)
@@ -190,15 +200,21 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
 
             foreach (var to in graph.TargetSpan(from, trigger))
             {
-                if (_cost[from] < _next[to])
-                {
-                    (_next[to], any) = (_cost[from], true);
-                    _back[arrived + to] = new(EditKind.Fit, from, trigger);
-                }
+                Arrive(to, _cost[from], _firstEdit[from], new(EditKind.Fit, from, trigger));
+                any = true;
             }
         }
 
         return any;
+
+        void Arrive(int state, int cost, int firstEdit, in Back back)
+        {
+            if (cost < _next[state] || (cost == _next[state] && firstEdit > _nextFirstEdit[state]))
+            {
+                (_next[state], _nextFirstEdit[state]) = (cost, firstEdit);
+                _back[arrived + state] = back;
+            }
+        }
     }
 
     private int SortByCost()
@@ -221,13 +237,13 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
         return count;
     }
 
-    /// <summary>The cheapest state to end in; an open one costs one more, and among equals the one whose way costs less is taken.</summary>
+    /// <summary>The cheapest state to end in; an open one costs one more; of equals the one whose way costs less is taken, then the one whose way fits longest.</summary>
     private int Best(bool isWhole)
     {
         var best = -1;
         for (var state = 0; state < _states; state++)
         {
-            if (_cost[state] != Never && (best < 0 || Total(state) < Total(best) || (Total(state) == Total(best) && _cost[state] < _cost[best])))
+            if (_cost[state] != Never && (best < 0 || Rank(state).CompareTo(Rank(best)) < 0))
             {
                 best = state;
             }
@@ -235,7 +251,8 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
 
         return best >= 0 ? best : throw new UnreachableException("An alignment always has a way to the layer it reached.");
 
-        int Total(int state) => _cost[state] + (isWhole && !graph.IsClosed(state) ? 1 : 0);
+        (int Total, int Cost, int Fitting) Rank(int state) =>
+            (_cost[state] + (isWhole && !graph.IsClosed(state) ? 1 : 0), _cost[state], -_firstEdit[state]);
     }
 
     private void Trace(ReadOnlySpan<int> triggers, int aligned, int end)

@@ -57,7 +57,7 @@ public sealed class JudgeProperties
     public void The_time_of_a_case_is_split_up_and_none_is_lost() =>
         Prop.ForAll(Logs.ToArbitrary(), csv => Log(HelpDesk, csv, new() { Calendar = new BusinessCalendar("office", "UTC", WeeklyHours.Weekdays("09:00-17:00")) }).All(verdict =>
         {
-            var begun = verdict.Deviations.All(deviation => deviation.Event != 1 || deviation.Kind is not (CaseDeviationKind.UnknownActivity or CaseDeviationKind.WrongStart));
+            var begun = verdict.Deviations.All(deviation => deviation.Event != 1 || deviation.Kind is CaseDeviationKind.NotEnded or CaseDeviationKind.MissingStep);
             var states = verdict.States.Aggregate(Duration.Zero, (sum, time) => sum + time.Elapsed);
             var working = verdict.States.Aggregate(Duration.Zero, (sum, time) => sum + time.Working!.Value);
             var departments = verdict.Departments.Aggregate(Duration.Zero, (sum, time) => sum + time.Elapsed);

@@ -58,7 +58,8 @@ public sealed class RealLogJudgeTests
     public void The_help_desk_log_fits_in_the_same_3274_cases_as_in_the_replay()
     {
         var summary = Summary(HelpDeskLog, SampleFiles.HelpDesk, new() { Release = CaseRelease.WhenNextCaseBegins }, null);
-        Assert.Equal((4_580, 21_348, 3_274, 4_557), (summary.Cases, summary.Events, summary.FittingCases, summary.ClosedCases));
+        // 4,557 end in Closed; in two more a step follows it that is extra or unknown, and they are closed all the same.
+        Assert.Equal((4_580, 21_348, 3_274, 4_559), (summary.Cases, summary.Events, summary.FittingCases, summary.ClosedCases));
         Assert.Equal(0, summary.CasesCutOff);
         Assert.Equal(3_274.0 / 4_580, summary.FittingShare);
     }
