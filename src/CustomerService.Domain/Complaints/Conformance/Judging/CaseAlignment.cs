@@ -26,8 +26,8 @@ internal readonly record struct Edit(EditKind Kind, int Event, int Trigger, int 
 /// <remarks>
 /// Least cost over all ways, layer by layer of events: an event passed over and a step added cost one each, an unknown activity and a fit
 /// nothing, and one to end in a state that is not closed. Nothing is added behind the last event: whether a step is missing there or still
-/// to come cannot be told. Among ways of equal cost the one is taken that fits longest
-/// before its first edit. The work is at most events times rows, and layers that
+/// to come cannot be told. Among ways of equal cost the one is taken that leaves out
+/// the fewest events, since what is in the log was done; then the one that fits longest before its first edit. The work is at most events times rows, and layers that
 /// cost more than permitted are not made.
 /// </remarks>
 internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
@@ -35,14 +35,18 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
     public const int Unknown = -1;
 
     private const int Never = int.MaxValue;
+
+    // The worth of a way: how many events it leaves out, counted down in the upper part, and the event of its first edit in the lower.
+    private const long Unedited = (1L << 48) | int.MaxValue;
+    private const long OneSkip = 1L << 32;
     private const int MostEvents = 10_000;       // longer cases are cut off: a layer is kept for each event
 
     private readonly int _states = graph.States.Length + 1;
     private readonly List<Edit> _edits = [];
     private int[] _cost = new int[graph.States.Length + 1];
     private int[] _next = new int[graph.States.Length + 1];
-    private int[] _firstEdit = new int[graph.States.Length + 1];       // of the way to a state: the event at which it was first edited
-    private int[] _nextFirstEdit = new int[graph.States.Length + 1];
+    private long[] _worth = new long[graph.States.Length + 1];         // of the way to a state, among ways of equal cost; see Unedited
+    private long[] _nextWorth = new long[graph.States.Length + 1];
     private readonly int[] _order = new int[graph.States.Length + 1];
     private Back[] _back = [];
 
@@ -103,7 +107,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
         }
 
         Array.Fill(_cost, Never);
-        (_cost[graph.NotBegun], _firstEdit[graph.NotBegun]) = (0, Never);
+        (_cost[graph.NotBegun], _worth[graph.NotBegun]) = (0, Unedited);
         for (var i = 0; i < triggers.Length; i++)
         {
             AddSteps(i);
@@ -113,7 +117,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
             }
 
             (_cost, _next) = (_next, _cost);
-            (_firstEdit, _nextFirstEdit) = (_nextFirstEdit, _firstEdit);
+            (_worth, _nextWorth) = (_nextWorth, _worth);
         }
 
         return triggers.Length;
@@ -137,19 +141,19 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
                 break;
             }
 
-            var first = Math.Min(_firstEdit[from], layer);
+            var worth = Edited(_worth[from], layer);
             foreach (var (trigger, to) in graph.Moves[from])
             {
                 if (_cost[to] > _cost[from] + 1)
                 {
                     Enqueue(to, _cost[from] + 1, ref count, i);
                 }
-                else if (_cost[to] <= _cost[from] || first <= _firstEdit[to])
+                else if (_cost[to] <= _cost[from] || worth <= _worth[to])
                 {
                     continue;
                 }
 
-                _firstEdit[to] = first;
+                _worth[to] = worth;
                 _back[arrived + _states + to] = new(EditKind.Insert, from, trigger);
             }
         }
@@ -189,7 +193,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
             var skipped = trigger == Unknown ? _cost[from] : _cost[from] + 1;
             if (skipped <= mostEdits)
             {
-                Arrive(from, skipped, trigger == Unknown ? _firstEdit[from] : Math.Min(_firstEdit[from], layer), new(EditKind.Skip, from, trigger));
+                Arrive(from, skipped, trigger == Unknown ? _worth[from] : Edited(_worth[from], layer) - OneSkip, new(EditKind.Skip, from, trigger));
                 any = true;
             }
 
@@ -200,22 +204,24 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
 
             foreach (var to in graph.TargetSpan(from, trigger))
             {
-                Arrive(to, _cost[from], _firstEdit[from], new(EditKind.Fit, from, trigger));
+                Arrive(to, _cost[from], _worth[from], new(EditKind.Fit, from, trigger));
                 any = true;
             }
         }
 
         return any;
 
-        void Arrive(int state, int cost, int firstEdit, in Back back)
+        void Arrive(int state, int cost, long worth, in Back back)
         {
-            if (cost < _next[state] || (cost == _next[state] && firstEdit > _nextFirstEdit[state]))
+            if (cost < _next[state] || (cost == _next[state] && worth > _nextWorth[state]))
             {
-                (_next[state], _nextFirstEdit[state]) = (cost, firstEdit);
+                (_next[state], _nextWorth[state]) = (cost, worth);
                 _back[arrived + state] = back;
             }
         }
     }
+
+    private static long Edited(long worth, int layer) => (worth & ~(long)int.MaxValue) | Math.Min(worth & int.MaxValue, layer);
 
     private int SortByCost()
     {
@@ -237,7 +243,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
         return count;
     }
 
-    /// <summary>The cheapest state to end in; an open one costs one more; of equals the one whose way costs less is taken, then the one whose way fits longest.</summary>
+    /// <summary>The cheapest state to end in; an open one costs one more, and of equals the one whose way is worth most is taken.</summary>
     private int Best(bool isWhole)
     {
         var best = -1;
@@ -251,8 +257,7 @@ internal sealed class CaseAlignment(AlignmentGraph graph, int mostEdits)
 
         return best >= 0 ? best : throw new UnreachableException("An alignment always has a way to the layer it reached.");
 
-        (int Total, int Cost, int Fitting) Rank(int state) =>
-            (_cost[state] + (isWhole && !graph.IsClosed(state) ? 1 : 0), _cost[state], -_firstEdit[state]);
+        (int Total, long Worth) Rank(int state) => (_cost[state] + (isWhole && !graph.IsClosed(state) ? 1 : 0), -_worth[state]);
     }
 
     private void Trace(ReadOnlySpan<int> triggers, int aligned, int end)
