@@ -63,6 +63,18 @@ public static class LogConformance
     }
 
     /// <summary>Judges the cases of a log one by one, as the log is read.</summary>
+    /// <remarks>
+    /// <para><b>Order.</b> Activities and first events are those of <see cref="Check"/>, and the same cases fit. Where a case does not, the shortest repair is sought: an
+    /// event left out or a step added is one edit each, an unknown activity is passed over at no cost, to end in an open state costs one. Among shortest
+    /// repairs the one is taken that leaves out the fewest events, then the one whose first edit comes last. It is a heuristic: it says how the log could be made to fit, not what
+    /// was really done. A step left out in one place and added in another is one step in the wrong order. Behind the last event nothing is added: the case is not ended. A case
+    /// that takes more than <see cref="ConformanceOptions.MostEdits"/>, or has more than 10,000 events and does not simply fit, is judged up to there, and says so.</para>
+    /// <para><b>Roles and evidence</b> are asked of the steps that fit, where the options ask for them; where several rows lead the same way, the one that lacks least counts.</para>
+    /// <para><b>Time.</b> A case is in the state its last event left it in until the next event; a step that is missing is taken to have been done with the event before which it is
+    /// missing, one that is extra changes nothing. Clocks of the procedure are timed like those of a complaint; they are not judged for a case that is cut off.</para>
+    /// <para><b>Memory</b> is that of the cases held (<see cref="CaseRelease"/>), and of a pool of recent texts. A log sorted by case needs one case at a time; of an interleaved one
+    /// all cases are held to the end, unless they are let go when they close. Names of cases that were let go are not remembered.</para>
+    /// </remarks>
     /// <param name="procedure">The rules. A policy in force is not asked.</param>
     /// <param name="log">The log. Events that were read from it before are not judged.</param>
     /// <param name="options">What is judged beyond the order of steps; null: nothing.</param>
