@@ -10,6 +10,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Returns;
+using CustomerService.Domain.Complaints.Lessons;
 
 namespace CustomerService.Domain.Json;
 
@@ -89,6 +90,11 @@ public static class CustomerServiceJson
 
     /// <summary>The history of a corrective action: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<CorrectiveActionEvent>> CorrectiveActionEvents { get; } = Of<ImmutableArray<CorrectiveActionEvent>>();
+    /// <summary>One event of a case of the lesson library; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<LessonEvent> LessonEvent { get; } = Of<LessonEvent>();
+
+    /// <summary>The history of a case of the lesson library: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<LessonEvent>> LessonEvents { get; } = Of<ImmutableArray<LessonEvent>>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

@@ -10,6 +10,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Returns;
+using CustomerService.Domain.Complaints.Lessons;
 
 namespace CustomerService.Domain.Json;
 
@@ -33,6 +34,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(ImmutableArray<ReturnEvent>))]
 [JsonSerializable(typeof(CorrectiveActionEvent))]
 [JsonSerializable(typeof(ImmutableArray<CorrectiveActionEvent>))]
+[JsonSerializable(typeof(LessonEvent))]
+[JsonSerializable(typeof(ImmutableArray<LessonEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -60,12 +63,14 @@ internal static class WireForm
         new EnumConverter<CorrectiveMeasureKind>(),
         new EnumConverter<DeliveryDefect>(),
         new EnumConverter<DemandOutcome>(),
+        new EnumConverter<DesignAspect>(),
         new EnumConverter<EncounterMistake>(),
         new EnumConverter<EscalationCause>(),
         new EnumConverter<FinalDecision>(),
         new EnumConverter<FirstContactRecipient>(),
         new EnumConverter<FreightPayer>(),
         new EnumConverter<GoodsKind>(),
+        new EnumConverter<LessonVerdict>(),
         new EnumConverter<Liability>(),
         new EnumConverter<PauseReason>(),
         new EnumConverter<ProductComplaintKind>(),
@@ -176,6 +181,7 @@ internal static class WireForm
             case JsonTypeInfo<ServiceLevelReviewEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("commitment.review.opened.v1"); break;
             case JsonTypeInfo<ReturnEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.return.requested.v1"); break;
             case JsonTypeInfo<CorrectiveActionEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.corrective-action.proposed.v1"); break;
+            case JsonTypeInfo<LessonEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.lesson.collected.v1"); break;
             default: break;
         }
 

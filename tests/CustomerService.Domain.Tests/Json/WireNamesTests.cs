@@ -5,6 +5,7 @@ using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
+using CustomerService.Domain.Complaints.Lessons;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 
@@ -121,6 +122,15 @@ public sealed class WireNamesTests
         complaint.dispute.opened.v1 matter requesting parties complaint?
         complaint.dispute.opinion-given.v1 department opinion
         complaint.dispute.submitted.v1
+    // The same of cases of the lesson library.
+    private const string LessonEvents = """
+        complaint.lesson.analyzed.v1 learned
+        complaint.lesson.attributed.v1 responsible
+        complaint.lesson.closed.v1
+        complaint.lesson.collected.v1 problem complaint?
+        complaint.lesson.evidence-added.v1 text reference?
+        complaint.lesson.fed-forward.v1 project aspects receivers
+        complaint.lesson.reviewed.v1 output verdict reasons
         """;
 
     // Every object that an event, a snapshot or an intake may hold.
@@ -190,6 +200,7 @@ public sealed class WireNamesTests
 
     private static readonly ImmutableArray<string> Heading = ["complaint", "version", "at", "by", "step?", "dueTo?"];
     private static readonly ImmutableArray<string> TimerHeading = ["timer", "version", "at", "by"];
+    private static readonly ImmutableArray<string> LessonHeading = ["lesson", "version", "at", "by"];
 
     [Fact]
     public void The_kinds_of_events_and_their_properties_are_those_that_were_reviewed()
@@ -234,6 +245,19 @@ public sealed class WireNamesTests
         static string Kinds(JsonTypeInfo events, string id) => string.Join('\n', events.PolymorphismOptions!.DerivedTypes
             .Select(kind => $"{kind.TypeDiscriminator} {string.Join(' ', Names(kind.DerivedType).Except([id, "version", "at", "by"]))}".TrimEnd())
             .Order(StringComparer.Ordinal));
+    public void The_kinds_of_events_of_a_lesson_and_their_properties_are_those_that_were_reviewed()
+    {
+        var kinds = CustomerServiceJson.LessonEvent.PolymorphismOptions!.DerivedTypes;
+        Assert.Equal("$type", CustomerServiceJson.LessonEvent.PolymorphismOptions.TypeDiscriminatorPropertyName);
+        Assert.Equal(LessonEvents.ReplaceLineEndings("\n"), string.Join('\n', kinds
+            .Select(kind => $"{kind.TypeDiscriminator} {string.Join(' ', Names(kind.DerivedType).Except(LessonHeading))}".TrimEnd())
+            .Order(StringComparer.Ordinal)));
+        Assert.All(kinds, kind => Assert.Empty(LessonHeading.Except(Names(kind.DerivedType))));
+        Assert.All(kinds, kind => Assert.True(kind.DerivedType.IsSealed));
+        Assert.Equal(["master-plan", "building", "living-performance", "engineering-quality"], Enum.GetValues<DesignAspect>().Select(Written));
+        Assert.Equal(["not-avoided", "avoided"], Enum.GetValues<LessonVerdict>().Select(Written));
+
+        static string Written<T>(T value) => JsonSerializer.Serialize(value, CustomerServiceJson.Options.GetTypeInfo(typeof(T))).Trim('"');
     }
 
     [Fact]
