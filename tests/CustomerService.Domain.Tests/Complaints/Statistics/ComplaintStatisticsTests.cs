@@ -64,7 +64,7 @@ public sealed class ComplaintStatisticsTests
             AsOf);
 
         Assert.Equal((3L, 1L, 2L), (figures.Variations.Total, figures.Variations.Count(ComplaintVariation.Misunderstanding), figures.Variations.Count(ComplaintVariation.WorseThanReported)));
-        Assert.Equal([ComplaintVariation.WorseThanReported], figures.Variations.MostFrequent);
+        Assert.Equal([ComplaintVariation.WorseThanReported], figures.Variations.MostFrequent.AsEnumerable());
     }
 
     [Fact]

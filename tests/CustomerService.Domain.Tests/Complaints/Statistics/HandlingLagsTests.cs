@@ -61,7 +61,7 @@ public sealed class HandlingLagsTests
             [ComplaintVariation.Misunderstanding, ComplaintVariation.BasicallyTrue, ComplaintVariation.Misunderstanding, ComplaintVariation.BasicallyTrue, ComplaintVariation.Unproven]);
 
         Assert.Equal((5L, 2L, 0.4, 0.0), (found.Total, found.Count(ComplaintVariation.BasicallyTrue), found.Share(ComplaintVariation.BasicallyTrue), found.Share(ComplaintVariation.ExpectationExceeded)));
-        Assert.Equal([ComplaintVariation.Misunderstanding, ComplaintVariation.BasicallyTrue], found.MostFrequent);
+        Assert.Equal([ComplaintVariation.Misunderstanding, ComplaintVariation.BasicallyTrue], found.MostFrequent.AsEnumerable());
     }
 
     [Fact]
