@@ -25,12 +25,13 @@ internal static class BarCharts
     private const double BarHeight = 18;
     private const double Gap = 8;
     private const double TextSize = 13;
+    private const double Roomy = 1.2;   // the reader's font may be wider than the usual one
 
     /// <summary>Bars below each other, all from the same zero.</summary>
     public static Picture Bars(string title, string description, ImmutableArray<Bar> bars, string look = "main")
     {
-        var left = Math.Min(LabelWidth, bars.Max(bar => TextWidth.Of(bar.Label, TextSize)) + 6);
-        var right = bars.Max(bar => TextWidth.Of(bar.Text, TextSize)) + 6;
+        var left = Math.Min(LabelWidth, bars.Max(bar => Roomy * TextWidth.Of(bar.Label, TextSize)) + 8);
+        var right = bars.Max(bar => Roomy * TextWidth.Of(bar.Text, TextSize)) + 8;
         var across = Picture.Usual - left - right - (2 * Gap);
         var most = bars.Max(bar => Math.Max(bar.Value, bar.Beyond));
         return new(Picture.Usual, (bars.Length * RowHeight) + 8, title, description, svg =>
@@ -41,7 +42,7 @@ internal static class BarCharts
                 var y = 4 + (i * RowHeight) + ((RowHeight - BarHeight) / 2);
                 var start = left + Gap;
                 var (dark, whole) = (Length(bar.Value), Length(Math.Max(bar.Value, bar.Beyond)));
-                svg.Text(left, y + 13.5, "end", ReportWords.Fit(bar.Label, TextSize, left));
+                svg.Text(left, y + 13.5, "end", ReportWords.Fit(bar.Label, TextSize, left / Roomy));
                 if (whole > dark)
                 {
                     svg.Rect(start, y, whole, BarHeight, "pale", 3);
@@ -89,7 +90,7 @@ internal static class BarCharts
         var (x, row) = (0.0, 0);
         foreach (var part in parts)
         {
-            var width = 18 + TextWidth.Of(KeyText(part), TextSize) + 22;
+            var width = 18 + (Roomy * TextWidth.Of(KeyText(part), TextSize)) + 22;
             if (x > 0 && x + width > Picture.Usual)
             {
                 (x, row) = (0, row + 1);

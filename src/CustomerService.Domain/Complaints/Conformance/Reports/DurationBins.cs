@@ -38,7 +38,7 @@ internal static class DurationBins
 
         var seconds = (long)Math.Floor(greatest.TotalSeconds);
         var grow = greatest > Duration.Max(median, Duration.FromSeconds(1)) * Tail;
-        var edges = grow ? Growing(seconds) : Even(seconds);
+        var edges = grow ? Growing(seconds) : Even((long)Math.Floor(durations.Least!.Value.TotalSeconds), seconds);
         var counts = new long[edges.Count - 1];
         var bin = 0;
         foreach (var bucket in durations.Buckets)
@@ -60,11 +60,13 @@ internal static class DurationBins
         return ([.. bins], grow);
     }
 
-    private static List<long> Even(long greatest)
+    // From the step at or below the least: room is for what is there.
+    private static List<long> Even(long least, long greatest)
     {
-        var step = Array.Find(Steps, each => greatest / each < MostBins);
-        step = step == 0 ? Steps[^1] * ((greatest / Steps[^1] / MostBins) + 1) : step;
-        return [.. Enumerable.Range(0, (int)(greatest / step) + 2).Select(index => index * step)];
+        var step = Array.Find(Steps, each => (greatest / each) - (least / each) < MostBins);
+        step = step == 0 ? Steps[^1] * (((greatest - least) / Steps[^1] / MostBins) + 1) : step;
+        var first = least / step;
+        return [.. Enumerable.Range(0, (int)((greatest / step) - first) + 2).Select(index => (first + index) * step)];
     }
 
     private static List<long> Growing(long greatest)

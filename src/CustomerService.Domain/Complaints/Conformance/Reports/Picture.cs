@@ -11,7 +11,7 @@ namespace CustomerService.Domain.Complaints.Conformance.Reports;
 internal sealed record Picture(double Width, double Height, string Title, string Description, Action<SvgWriter> Draw)
 {
     /// <summary>The usual width.</summary>
-    public const double Usual = 760;
+    public const double Usual = 920;
 
     /// <summary>As an element of a page that has the style sheet.</summary>
     /// <param name="id">An id that no other chart of the page has.</param>

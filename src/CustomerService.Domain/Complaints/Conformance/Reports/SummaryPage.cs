@@ -36,13 +36,16 @@ internal sealed class SummaryPage
     private void WriteHead()
     {
         CommonSections.Intro(_page, _words, _summary.Procedure, _summary.First, _summary.Last);
-        _page.Cards(
+        ImmutableArray<(string, string)> cards =
+        [
             (Number(_summary.Cases), Say("cases", "案件")),
             (Number(_summary.Events), Say("events", "事件")),
             (_words.Share(_summary.FittingShare), Say("of the cases fit the procedure", "案件符合程序")),
             (_words.Share(_summary.ConformingShare), Say("conform in all that was judged", "案件完全合规")),
-            (_summary.CasesWithDeadline == 0 ? "–" : Number(_summary.LateCases), Say($"late of {Number(_summary.CasesWithDeadline)} with a deadline", $"逾期（有期限的案件 {Number(_summary.CasesWithDeadline)} 件）")),
-            (_words.Time(_summary.Elapsed.Median), Say("from first to last event, median", "首末事件间隔中位数")));
+            (_words.Time(_summary.Elapsed.Median), Say("from first to last event, median", "首末事件间隔中位数")),
+        ];
+        _page.Cards((_summary.CasesWithDeadline == 0 ? cards : cards.Add(
+            (Number(_summary.LateCases), Say($"late of {Number(_summary.CasesWithDeadline)} with a deadline", $"逾期（有期限的案件 {Number(_summary.CasesWithDeadline)} 件）")))).AsSpan());
     }
 
     private void WriteFit() => _page.Section(Say("Cases that fit", "符合程序的案件"), () =>
@@ -115,7 +118,7 @@ internal sealed class SummaryPage
                 ? [Row(Say("by the wall clock", "自然时间"), _summary.Elapsed, isWork: false), Row(Say("working time", "工作时间"), working, isWork: true)]
                 : [Row(Say("by the wall clock", "自然时间"), _summary.Elapsed, isWork: false)]);
         _page.Table(
-            title,
+            Say("Cases by span of time", "按时段统计的案件"),
             [new(Say("from", "自")), new(Say("to below", "至（不含）")), new(Say("cases", "案件"), true)],
             [.. bins.Select(bin => (ImmutableArray<string>)[_words.Time(bin.From), _words.Time(bin.To), Number(bin.Count)])]);
 
