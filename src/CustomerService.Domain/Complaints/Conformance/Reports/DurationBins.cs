@@ -28,22 +28,24 @@ internal static class DurationBins
     ];
 
     /// <summary>The bins, ascending and without gaps, that hold every duration; their counts add up to all. Empty where there are none.</summary>
+    /// <remarks>A bucket of the distribution counts whole in the bin that its middle is in: what lies within 0.8% of an end may be in the bin beside.</remarks>
     /// <returns>The bins, and whether they grow wider.</returns>
     public static (ImmutableArray<DurationBin> Bins, bool Grow) Of(DurationDistribution durations)
     {
-        if (durations is not { Greatest: { } greatest, Median: { } median })
+        if (durations is not { Least: { } least, Greatest: { } greatest, Median: { } median })
         {
             return ([], false);
         }
 
         var seconds = (long)Math.Floor(greatest.TotalSeconds);
-        var grow = greatest > Duration.Max(median, Duration.FromSeconds(1)) * Tail;
-        var edges = grow ? Growing(seconds) : Even((long)Math.Floor(durations.Least!.Value.TotalSeconds), seconds);
+        var grow = greatest / Tail > Duration.Max(median, Duration.FromSeconds(1));
+        var edges = grow ? Growing(seconds) : Even((long)Math.Floor(least.TotalSeconds), seconds);
         var counts = new long[edges.Count - 1];
         var bin = 0;
         foreach (var bucket in durations.Buckets)
         {
-            while (bin < counts.Length - 1 && bucket.From >= Duration.FromSeconds(edges[bin + 1]))
+            var middle = Duration.Max(least, Duration.Min(greatest, bucket.From + ((bucket.To - bucket.From) / 2)));
+            while (bin < counts.Length - 1 && middle >= Duration.FromSeconds(edges[bin + 1]))
             {
                 bin++;
             }

@@ -9,10 +9,11 @@ internal sealed class HandOverDrawing
     private const double Width = Usual;
     private const double Usual = Reports.Picture.Usual;
     private const double Height = 560;
-    private const double Radius = 185;
+    private const double Radius = 215;
     private const double NodeRadius = 9;
     private const double TextSize = 13;
     private const double Widest = 9;
+    private const double FarthestBend = 30;
     private const int MostLabels = 14;
 
     private readonly HandOverLayout _graph;
@@ -117,10 +118,11 @@ internal sealed class HandOverDrawing
         var (from, to) = (_places[arrow.From], _places[arrow.To]);
         var center = new Point(Width / 2, Height / 2);
         var middle = (from + to) * 0.5;
-        var side = (to - from).Turned.Unit;
+        var side = (to - from).Turned * 0.13;
+        side = side.Length > FarthestBend ? side.Unit * FarthestBend : side;
 
         // Bent to the middle of the circle, and to its own left, so that the way back is another line.
-        var bend = middle + ((center - middle) * 0.45) + (side * 22);
+        var bend = middle + ((center - middle) * 0.2) + side;
         var thickness = 1 + ((Widest - 1) * Math.Sqrt((double)arrow.Times / _most));
         var head = 7 + (thickness * 1.1);
         var direction = (to - bend).Unit;
@@ -137,7 +139,9 @@ internal sealed class HandOverDrawing
 
     private readonly record struct Point(double X, double Y)
     {
-        public Point Unit => Math.Sqrt((X * X) + (Y * Y)) is > 0 and var length ? new(X / length, Y / length) : new(1, 0);
+        public double Length => Math.Sqrt((X * X) + (Y * Y));
+
+        public Point Unit => Length is > 0 and var length ? new(X / length, Y / length) : new(1, 0);
 
         public Point Turned => new(Y, -X);
 

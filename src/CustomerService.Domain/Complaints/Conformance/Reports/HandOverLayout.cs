@@ -37,7 +37,7 @@ internal sealed class HandOverLayout
 
         ImmutableArray<string> departments =
             [.. busy.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Take(HandOverGraph.MostDepartments).Select(pair => pair.Key)];
-        departments = Around(departments, pairs);
+        departments = Around(departments);
         var numbers = departments.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         return new()
         {
@@ -45,32 +45,31 @@ internal sealed class HandOverLayout
             Arrows =
             [
                 .. pairs.Where(pair => pair.Key.From != pair.Key.To && numbers.ContainsKey(pair.Key.From) && numbers.ContainsKey(pair.Key.To))
-                    .Select(pair => new Arrow(numbers[pair.Key.From], numbers[pair.Key.To], pair.Value))
-                    .OrderByDescending(arrow => arrow.Times).ThenBy(arrow => arrow.From).ThenBy(arrow => arrow.To)
-                    .Take(HandOverGraph.MostArrows),
+                    .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.From, StringComparer.Ordinal).ThenBy(pair => pair.Key.To, StringComparer.Ordinal)
+                    .Take(HandOverGraph.MostArrows)
+                    .Select(pair => new Arrow(numbers[pair.Key.From], numbers[pair.Key.To], pair.Value)),
             ],
             AllDepartments = busy.Count,
             AllTimes = pairs.Values.Sum(),
         };
     }
 
-    // Next to each department stands the one it deals with most among those left: short arrows for what happens often.
-    private static ImmutableArray<string> Around(ImmutableArray<string> busiest, Dictionary<(string From, string To), long> pairs)
+    // The busiest stand far from each other, so that their arrows do not crowd one side.
+    private static ImmutableArray<string> Around(ImmutableArray<string> busiest)
     {
-        if (busiest.IsEmpty)
+        const double GoldenShare = 0.382;
+        var around = new string[busiest.Length];
+        var step = Math.Max(1, (int)Math.Round(busiest.Length * GoldenShare));
+        while (System.Numerics.BigInteger.GreatestCommonDivisor(step, Math.Max(1, busiest.Length)) > 1)
         {
-            return busiest;
+            step++;
         }
 
-        var order = new List<string> { busiest[0] };
-        var left = busiest.RemoveAt(0).ToList();
-        while (left.Count > 0)
+        for (var i = 0; i < busiest.Length; i++)
         {
-            var next = left.MaxBy(name => pairs.GetValueOrDefault((order[^1], name)) + pairs.GetValueOrDefault((name, order[^1])))!;
-            order.Add(next);
-            left.Remove(next);
+            around[i * step % busiest.Length] = busiest[i];
         }
 
-        return [.. order];
+        return [.. around];
     }
 }

@@ -109,8 +109,8 @@ internal sealed class SummaryPage
                 Say($"Most cases, {Number(fullest.Count)}, took {_words.Time(fullest.From)} to {_words.Time(fullest.To)}.", $"历时 {_words.Time(fullest.From)} 至 {_words.Time(fullest.To)} 的最多，共 {Number(fullest.Count)} 件。"),
                 bins, _words),
             grow
-                ? Say("The spans grow wider to the right; a case within 1.6% below the end of a span may stand in the one before.", "时段向右逐渐变宽；距时段边界不足 1.6% 的案件可能计入前一时段。")
-                : Say("A case within 1.6% of the end of a span may stand in the one before.", "距时段边界不足 1.6% 的案件可能计入前一时段。"));
+                ? Say("The spans grow wider to the right. A case within 0.8% of the end of a span may stand in the one beside it.", "时段向右逐渐变宽；距时段边界不足 0.8% 的案件可能计入相邻时段。")
+                : Say("A case within 0.8% of the end of a span may stand in the one beside it.", "距时段边界不足 0.8% 的案件可能计入相邻时段。"));
         _page.Table(
             Say("Time from first to last event", "首末事件间隔"),
             [new(Say("counted", "计时方式")), new(Say("cases", "案件"), true), .. SpreadHeads()],
