@@ -14,6 +14,7 @@ internal readonly record struct DurationBin(Duration From, Duration To, long Cou
 internal static class DurationBins
 {
     private const int MostBins = 16;
+    private const int FinestShare = 32;
     private const int Tail = 12;            // so many times the median is a long tail
     private const long Day = 86_400;
 
@@ -62,11 +63,11 @@ internal static class DurationBins
         return ([.. bins], grow);
     }
 
-    // From the step at or below the least: room is for what is there.
+    // From the step at or below the least: room is for what is there. No step is so fine that the buckets, a 64th wide, would show.
     private static List<long> Even(long least, long greatest)
     {
-        var step = Array.Find(Steps, each => (greatest / each) - (least / each) < MostBins);
-        step = step == 0 ? Steps[^1] * (((greatest - least) / Steps[^1] / MostBins) + 1) : step;
+        var step = Array.Find(Steps, each => (greatest / each) - (least / each) < MostBins && greatest / each < FinestShare);
+        step = step == 0 ? Steps[^1] * ((greatest / Steps[^1] / MostBins) + 1) : step;
         var first = least / step;
         return [.. Enumerable.Range(0, (int)((greatest / step) - first) + 2).Select(index => (first + index) * step)];
     }

@@ -109,12 +109,12 @@ public sealed class ChartTests
     [Fact]
     public void Bins_are_even_where_durations_are_alike_and_grow_where_they_are_not()
     {
-        var (even, evenGrows) = DurationBins.Of(DurationDistribution.Of(Enumerable.Range(30, 11).Select(day => Duration.FromDays(day))));
+        var (even, evenGrows) = DurationBins.Of(DurationDistribution.Of(Enumerable.Range(30, 12).Select(day => Duration.FromDays(day + 0.5))));
         var (grown, grows) = DurationBins.Of(DurationDistribution.Of([Duration.FromMinutes(2), Duration.FromMinutes(3), Duration.FromDays(50)]));
 
         Assert.Equal((false, true), (evenGrows, grows));
-        Assert.Equal((Duration.FromDays(30), Duration.FromDays(1)), (even[0].From, even[0].To - even[0].From));
-        Assert.All(even, bin => Assert.Equal(1, bin.Count));
+        Assert.Equal((Duration.FromDays(30), Duration.FromDays(42)), (even[0].From, even[^1].To));
+        Assert.All(even, bin => Assert.Equal((Duration.FromDays(2), 2L), (bin.To - bin.From, bin.Count)));
         Assert.Equal((Duration.FromMinutes(1), Duration.FromMinutes(5), 2L), (grown[0].From, grown[0].To, grown[0].Count));
         Assert.Equal((Duration.FromDays(30), Duration.FromDays(60), 1L), (grown[^1].From, grown[^1].To, grown[^1].Count));
     }
