@@ -3,10 +3,10 @@ using CustomerService.Domain.Commitments.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 
-/// <summary>A bar: a dark part from 0 to a value, and a pale one up to a greater value behind it.</summary>
+/// <summary>A bar: a strong part from 0 to a value, and a faint one up to a greater value behind it.</summary>
 /// <param name="Label">What it stands for.</param>
-/// <param name="Value">The end of the dark part; 0 or more.</param>
-/// <param name="Beyond">The end of the pale part; not below the value where there is one.</param>
+/// <param name="Value">The end of the strong part; 0 or more.</param>
+/// <param name="Beyond">The end of the faint part; not below the value where there is one.</param>
 /// <param name="Text">The value in words, behind the bar.</param>
 internal readonly record struct Bar(string Label, double Value, double Beyond, string Text);
 

@@ -218,7 +218,7 @@ internal sealed class SummaryPage
     private void SpreadBars(string title, ImmutableArray<(string Name, DurationDistribution Times)> rows) => CommonSections.Bars(
         _page, _words, title,
         [.. rows.Select(row => new Bar(row.Name, Seconds(row.Times.Median), Seconds(row.Times.Quantile(0.9)), $"{_words.Time(row.Times.Median)} / {_words.Time(row.Times.Quantile(0.9))}"))],
-        Say("Dark: the median. Pale: nine of ten are below.", "深色：中位数；浅色：九成案件不超过。"));
+        Say("Strong: the median. Faint: nine of ten cases took no longer.", "醒目部分：中位数；淡色部分：九成案件不超过。"));
 
     private static double Seconds(Duration? time) => time?.TotalSeconds ?? 0;
 

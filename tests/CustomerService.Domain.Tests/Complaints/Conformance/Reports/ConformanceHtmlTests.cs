@@ -171,5 +171,16 @@ public sealed class ConformanceHtmlTests
         Assert.InRange(html.Length, 10_000, 60_000);
     }
 
+    [SharedFact("data/permit_receipt_event_log.csv")]   // deadlines are judged whatever the procedure
+    public void The_page_of_the_permit_log_shows_the_92_late_ones_of_1434()
+    {
+        using var text = new StreamReader(SharedData.Path("data/permit_receipt_event_log.csv"));
+        var log = EventLogReader.Open(text, new() { Deadline = "deadline" });
+        var html = ConformanceHtml.Of(ConformanceSummary.Of(Procedure, LogConformance.Judge(Procedure, log, new() { LateBy = DeadlineBasis.LastEvent })), Language.English);
+
+        Assert.Equal([["in time", "1,342", "93.6%"], ["late", "92", "6.4%"]], Rows(Read(html), "Cases with a deadline"));
+        Assert.Contains("<p class=\"soft\">and 72 more</p>", html, StringComparison.Ordinal);
+    }
+
     private static string[] Cards(XDocument page) => [.. page.Descendants(Html + "ul").Single().Descendants(Html + "b").Select(figure => figure.Value)];
 }
