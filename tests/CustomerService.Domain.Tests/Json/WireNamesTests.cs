@@ -122,6 +122,8 @@ public sealed class WireNamesTests
         complaint.dispute.opened.v1 matter requesting parties complaint?
         complaint.dispute.opinion-given.v1 department opinion
         complaint.dispute.submitted.v1
+        """;
+
     // The same of cases of the lesson library.
     private const string LessonEvents = """
         complaint.lesson.analyzed.v1 learned

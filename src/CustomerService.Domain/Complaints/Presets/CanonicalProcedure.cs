@@ -101,15 +101,15 @@ internal static class CanonicalProcedure
             [ContactNumberGiven.Code, CallBackByNextDay.Code, AdjournmentsWithinLimit.Code])
         .Move(Trigger.CallBack, [CoolingOff], Negotiating, [Role.Handler], [ProvokerWithdrawn.Code, ApologyRenewed.Code, NewGroundBrought.Code])
         .Move(Trigger.AcceptOffer, [Proposed, Negotiating, Referred], RemedyAgreed, [Role.Complainant], [OfferOnTable.Code])
-        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], FinalResponse, [Role.Handler, Role.Supervisor], [FindingsSet.Code, DemandsAnswered.Code, ReasonsAndRouteTold.Code]);
+        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], FinalResponse, [Role.Handler, Role.Supervisor], [FindingsSet.Code, Conditions.DemandsAnswered.Code, ReasonsAndRouteTold.Code]);
 
     private static ComplaintProcedureBuilder Fulfilling(ComplaintProcedureBuilder procedure) => procedure
-        .Move(Trigger.CloseWithoutAction, [RemedyAgreed], Settled, [Role.Handler], [NothingOwed.Code, DemandsAnswered.Code])
+        .Move(Trigger.CloseWithoutAction, [RemedyAgreed], Settled, [Role.Handler], [NothingOwed.Code, Conditions.DemandsAnswered.Code])
         .Move(Trigger.BeginPerformance, [RemedyAgreed], Performing, [Role.Handler, Role.Supervisor])
         .Stay(Trigger.Perform, [Performing], [Role.Handler, Role.Department])
         .Move(Trigger.CompletePerformance, [Performing], Verifying, [Role.Handler, Role.Department], [RemediesPerformed.Code])
         .Move(Trigger.Confirm, [Verifying], Settled, [Role.Quality, Role.Supervisor, Role.ManagementRepresentative],
-            [VerifierIsNotExecutor.Code, ManagementApproved.Code, ConfirmedOrTwoAttempts.Code, DemandsAnswered.Code, CorrectiveActionPlanned.Code])
+            [VerifierIsNotExecutor.Code, ManagementApproved.Code, ConfirmedOrTwoAttempts.Code, Conditions.DemandsAnswered.Code, CorrectiveActionPlanned.Code])
         .Move(Trigger.FailVerification, [Verifying], Performing, [Role.Quality, Role.Supervisor, Role.ManagementRepresentative, Role.Complainant]);
 
     private static ComplaintProcedureBuilder Endings(ComplaintProcedureBuilder procedure) => procedure

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints.Law;
 using static CustomerService.Domain.Complaints.Conditions;
 using static CustomerService.Domain.Complaints.State;
