@@ -41,13 +41,13 @@ internal static class Authority
 
     /// <summary>The decision to end the mediation closes the case.</summary>
     public static ComplaintProcedureBuilder EndsInOneStep(this ComplaintProcedureBuilder procedure) => procedure
-        .Move(Trigger.EndMediation, InMediation, MediationEnded, [Role.Handler, Role.Supervisor, Role.OutsideBody, Role.Clock], [GroundListed.Code]);
+        .Move(Trigger.EndMediation, InMediation, MediationEnded, [Role.Handler, Role.Supervisor, Role.OutsideBody, Role.Clock], LawParts.Evidence(Trigger.EndMediation, Referred));
 
     /// <summary>The end is decided, then told to both parties; a limit of its own, <c>end-told</c>, runs between.</summary>
     public static ComplaintProcedureBuilder EndsWhenTold(this ComplaintProcedureBuilder procedure) => procedure
         .State(EndDecided, ComplaintPhase.External, new("End of the mediation decided", "已决定终止调解"), LawParts.Open)
         .Name(TellEnd, new("Tell both parties of the end", "告知双方终止调解"))
-        .Move(Trigger.EndMediation, InMediation, EndDecided, [Role.Handler, Role.Supervisor, Role.OutsideBody, Role.Clock], [GroundListed.Code])
+        .Move(Trigger.EndMediation, InMediation, EndDecided, [Role.Handler, Role.Supervisor, Role.OutsideBody, Role.Clock], LawParts.Evidence(Trigger.EndMediation, Referred))
         .Move(TellEnd, [EndDecided], MediationEnded, [Role.Handler, Role.Supervisor], [NoteGiven.Code])
         .Change(CallBack, clock => clock with { StopsOn = [.. clock.StopsOn, Trigger.EndMediation] })
         .Clock(LawParts.From(Trigger.EndMediation, "end-told", new("Notice of the end", "终止告知"), Trigger.ResumeTalks));

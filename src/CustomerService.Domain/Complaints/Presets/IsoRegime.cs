@@ -38,8 +38,8 @@ internal static class IsoRegime
         .Name(AcceptDecision, new("Accept the decision", "接受决定"))
         .Name(ExhaustRecourse, new("All recourse exhausted", "救济途径已穷尽"))
         .WithoutTransitions(Trigger.IssueFinalResponse, Trigger.RequestReview)
-        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], DecisionTold, [Role.Handler, Role.Supervisor], [FindingsSet.Code, ReasonsAndRouteTold.Code])
-        .Move(Trigger.RequestReview, [Proposed, DecisionTold, FinalResponse], InternalReview, [Role.Complainant], [ReviewWindowOpen.Code])
+        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], DecisionTold, [Role.Handler, Role.Supervisor], LawParts.Evidence(Trigger.IssueFinalResponse, FactFinding))
+        .Move(Trigger.RequestReview, [Proposed, DecisionTold, FinalResponse], InternalReview, [Role.Complainant], LawParts.Evidence(Trigger.RequestReview, Proposed))
         .Move(AcceptDecision, [DecisionTold], FinalResponse, [Role.Complainant, Role.Handler], [FindingsSet.Code, NoteGiven.Code])
         .Move(ExhaustRecourse, [DecisionTold], FinalResponse, [Role.Supervisor], [FindingsSet.Code, NoteGiven.Code])
         .Build();

@@ -19,6 +19,10 @@ internal static class LawParts
     /// <summary>The canonical procedure, to be varied. Its own clocks stay: they time what a law leaves to the house.</summary>
     public static ComplaintProcedureBuilder Vary(string id, LocalizedText name, string source) => ComplaintProcedures.Canonical.Vary(id, 1, name).Source(source);
 
+    /// <summary>What the canonical row asks for, and more: a row that is written anew asks for no less, whatever the canonical one comes to ask.</summary>
+    public static ImmutableArray<ConditionCode> Evidence(ComplaintTrigger trigger, ComplaintState from, params ReadOnlySpan<ConditionCode> more) =>
+        [.. ComplaintProcedures.Canonical.RowsOf(from, trigger)[0].Source.Requires, .. more];
+
     public static LegalLimit Days(string promise, int amount, LocalizedText text, string reference, LegalConfidence confidence) =>
         new() { Promise = promise, Amount = amount, Unit = LimitUnit.CalendarDays, Text = text, Reference = reference, Confidence = confidence };
 
@@ -59,9 +63,9 @@ internal static class LawParts
         .State(FullPath, ComplaintPhase.Assessment, new("To be answered in full", "须作完整答复"), Open)
         .Name(TakeFullPath, new("Leave the short path", "转入完整程序"))
         .Move(TakeFullPath, [Received, Acknowledged, Assessing], FullPath, [Role.Clock, Role.Handler, Role.Supervisor])
-        .Stay(Trigger.Acknowledge, [FullPath], [Role.FirstContact, Role.Clock], [OwnerNamed.Code])
-        .Move(Trigger.DeclareInadmissible, [FullPath], Inadmissible, [Role.Handler, Role.Supervisor], [GroundListed.Code])
-        .Move(Trigger.Accept, [FullPath], FactFinding, [Role.Handler], [PolicyInForce.Code, OwnerNamed.Code, ApologyRecorded.Code, QuietPlace.Code, ProvokerWithdrawn.Code])
+        .Stay(Trigger.Acknowledge, [FullPath], [Role.FirstContact, Role.Clock], Evidence(Trigger.Acknowledge, Received))
+        .Move(Trigger.DeclareInadmissible, [FullPath], Inadmissible, [Role.Handler, Role.Supervisor], Evidence(Trigger.DeclareInadmissible, Assessing))
+        .Move(Trigger.Accept, [FullPath], FactFinding, [Role.Handler], Evidence(Trigger.Accept, Assessing, QuietPlace.Code, ProvokerWithdrawn.Code))
         .Clock(FromReceipt("short-path", new("Settlement on the short path", "简易程序解决"), [Trigger.Accept, Trigger.AcceptOffer, Trigger.ResumeTalks, Trigger.ExternalAward]) with { OnLimit = TakeFullPath });
 
     /// <summary>A written notice of the delay in time, with reasons, date and the way to the ombudsman, satisfies the law; the answer is owed all the same.</summary>
