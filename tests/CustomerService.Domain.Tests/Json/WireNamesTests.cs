@@ -247,6 +247,9 @@ public sealed class WireNamesTests
         static string Kinds(JsonTypeInfo events, string id) => string.Join('\n', events.PolymorphismOptions!.DerivedTypes
             .Select(kind => $"{kind.TypeDiscriminator} {string.Join(' ', Names(kind.DerivedType).Except([id, "version", "at", "by"]))}".TrimEnd())
             .Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void The_kinds_of_events_of_a_lesson_and_their_properties_are_those_that_were_reviewed()
     {
         var kinds = CustomerServiceJson.LessonEvent.PolymorphismOptions!.DerivedTypes;
