@@ -16,7 +16,7 @@ internal static class ClockJson
                 continue;
             }
 
-            clock.Allow("id", "names", "promise", "startsOn", "runsIn", "heldIn", "excludedIn", "stopsOn", "onReopen", "perOwner", "onWarning", "onLimit", "extensions");
+            clock.Allow("id", "names", "promise", "startsOn", "runsIn", "heldIn", "excludedIn", "stopsOn", "onReopen", "perOwner", "onWarning", "onLimit", "endsPath", "extensions");
             var holds = clock.Optional("heldIn");
             if (holds?.IsObject == true)
             {
@@ -37,6 +37,7 @@ internal static class ClockJson
                 PerOwner = clock.Optional("perOwner")?.True() ?? false,
                 OnWarning = clock.Optional("onWarning")?.Code<ComplaintTrigger>(),
                 OnLimit = clock.Optional("onLimit")?.Code<ComplaintTrigger>(),
+                EndsPath = clock.Optional("endsPath")?.True() ?? false,
                 Extensions = [.. Extensions(clock.Optional("extensions"))],
             });
         }
@@ -138,6 +139,11 @@ internal static class ClockJson
 
         WriteTrigger("onWarning", clock.OnWarning);
         WriteTrigger("onLimit", clock.OnLimit);
+        if (clock.EndsPath)
+        {
+            json.WriteBoolean("endsPath", true);
+        }
+
         if (!clock.Extensions.IsEmpty)
         {
             json.WriteStartArray("extensions");

@@ -95,7 +95,14 @@ internal static class ComplaintTime
             foreach (var notice in timer.Notices())
             {
                 var numbered = notice with { Cycle = notice.Cycle + earlier };
-                if (!IsTold(record, numbered))
+                if (clock.EndsPath && notice.Alert is null)
+                {
+                    if (EndOfPath(complaint, clock, record, numbered) is { } end)
+                    {
+                        yield return end;
+                    }
+                }
+                else if (!IsTold(record, numbered))
                 {
                     yield return new DueNotice(clock.Id, numbered);
                 }
@@ -110,6 +117,13 @@ internal static class ComplaintTime
             }
         }
     }
+
+    // Nobody is late where a limit only ends a path: the step is all there is.
+    private static DueStep? EndOfPath(Complaint complaint, ProcedureClock clock, ClockRecord record, in TimerNotice limit) =>
+        limit.Cycle == record.Cycle && record.Marks[^1].Kind.IsOpen && !complaint.IsClosed && Noticed(record, ClockNoticeKind.LimitStep, limit.Cycle) is null
+            && Permitted(complaint, clock.OnLimit!.Value, limit.DueAt)
+            ? new DueStep(clock.Id, clock.OnLimit.Value, Instant.Max(limit.DueAt, complaint.Snapshot.LastAt))
+            : null;
 
     // A step follows the notice that brings it, once in its cycle.
     private static IEnumerable<DueThing> Steps(Complaint complaint, ProcedureClock clock, ClockRecord record)

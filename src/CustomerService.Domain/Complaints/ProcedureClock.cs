@@ -102,6 +102,9 @@ public sealed record ProcedureClock
     /// <remarks>It is fired once in a cycle, by <see cref="Complaint.Advance"/>, where a row permits it to the role <see cref="Role.Clock"/>.</remarks>
     public ComplaintTrigger? OnLimit { get; init; }
 
+    /// <summary>Whether the limit only ends a path: the step of <see cref="OnLimit"/> is taken, and nobody is late.</summary>
+    public bool EndsPath { get; init; }
+
     /// <summary>Its name for people.</summary>
     public LocalizedText DisplayName => Name ?? LocalizedText.Same(Id == default ? "-" : Id.Value);
 
@@ -119,7 +122,7 @@ public sealed record ProcedureClock
         PerOwner ? "for each owner" : "",
         Listed("extended by", Extensions.Select(extension => $"{extension.Id} ({extension.Promise})")),
         OnWarning is { } warning ? $"fires {warning} on a warning" : "",
-        OnLimit is { } limit ? $"fires {limit} at the limit" : "",
+        OnLimit is { } limit ? $"fires {limit} at the limit{(EndsPath ? ", which ends a path" : "")}" : "",
     }.Where(part => part.Length > 0));
 
     private static string Listed<T>(string what, IEnumerable<T> items) => items.Any() ? $"{what} {string.Join(", ", items)}" : "";

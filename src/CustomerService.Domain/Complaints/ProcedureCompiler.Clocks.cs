@@ -20,6 +20,7 @@ internal sealed partial class ProcedureCompiler
             CheckExtensions(clock, place);
             CheckFiredByTime(clock.OnWarning, $"{place}.onWarning");
             CheckFiredByTime(clock.OnLimit, $"{place}.onLimit");
+            Report(clock.EndsPath && clock.OnLimit is null, $"{place}.endsPath", "contradiction", "A limit that ends a path names in 'onLimit' the step that leaves it.");
             CheckKnown(clock.OnReopen, $"{place}.onReopen");
             Report(
                 !clock.StartsOn.IsEmpty && clock.OnReopen != default,

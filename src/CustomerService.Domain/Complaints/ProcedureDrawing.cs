@@ -138,7 +138,7 @@ internal static class ProcedureDrawing
 
             if (clock.OnLimit is { } limit)
             {
-                parts.Add($"{(zh ? "到期时：" : "at the limit: ")}{Fired([limit])}");
+                parts.Add($"{(zh ? "到期时：" : "at the limit: ")}{Fired([limit])}{(clock.EndsPath ? zh ? "（结束该程序，不算超时）" : " (ends a path, nobody is late)" : "")}");
             }
 
             return string.Join(zh ? "；" : "; ", parts);

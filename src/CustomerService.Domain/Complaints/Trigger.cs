@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace CustomerService.Domain.Complaints;
 
 /// <summary>The triggers behind the verbs of <see cref="Complaint"/>.</summary>
-public static class Trigger
+public static partial class Trigger
 {
     /// <summary>Record a new complaint (登记).</summary>
     public static ComplaintTrigger Receive { get; } = new("receive");
@@ -202,81 +202,6 @@ public static class Trigger
 
     /// <summary>Thank for the patronage (感谢惠顾).</summary>
     public static ComplaintTrigger Thank { get; } = new("thank");
-
-    /// <summary>The name of a shipped trigger in both languages; another trigger is named by its code.</summary>
-    /// <param name="trigger">The trigger.</param>
-    /// <returns>Never null.</returns>
-    public static LocalizedText DisplayName(ComplaintTrigger trigger) => trigger.Value switch
-    {
-        "receive" => new("Receive", "登记"),
-        "acknowledge" => new("Acknowledge", "告知"),
-        "settleOnSpot" => new("Settle on spot", "当场解决"),
-        "beginAssessment" => new("Begin assessment", "开始评估"),
-        "declareInadmissible" => new("Declare inadmissible", "不予受理"),
-        "accept" => new("Accept", "受理"),
-        "handOver" => new("Hand over", "移交"),
-        "acceptHandOver" => new("Accept hand over", "接收移交"),
-        "declineHandOver" => new("Decline hand over", "拒绝移交"),
-        "handOverSilence" => new("Hand over silence", "移交无回应"),
-        "askComplainant" => new("Ask complainant", "询问投诉人"),
-        "answered" => new("Complainant answers", "投诉人答复"),
-        "askThirdParty" => new("Ask third party", "询问第三方"),
-        "replied" => new("Third party replies", "第三方答复"),
-        "commissionTest" => new("Commission test", "送检"),
-        "testResult" => new("Receive test result", "鉴定结果"),
-        "conclude" => new("Conclude", "认定事实"),
-        "propose" => new("Propose", "提出方案"),
-        "counter" => new("Counter", "还价"),
-        "rejectOffer" => new("Reject offer", "拒绝方案"),
-        "acceptOffer" => new("Accept offer", "接受方案"),
-        "adjourn" => new("Adjourn", "约定再议"),
-        "callBack" => new("Call back", "主动回电"),
-        "beginPerformance" => new("Begin performance", "开始执行"),
-        "perform" => new("Perform", "完成补救"),
-        "completePerformance" => new("Complete performance", "执行完毕"),
-        "confirm" => new("Confirm", "验证通过"),
-        "failVerification" => new("Fail verification", "验证未通过"),
-        "closeWithoutAction" => new("Close without action", "无需措施结案"),
-        "issueFinalResponse" => new("Issue final response", "最终答复"),
-        "extend" => new("Extend", "延长"),
-        "escalate" => new("Escalate", "升级"),
-        "requestReview" => new("Request review", "申请复核"),
-        "reviewUpholds" => new("Review upholds", "复核维持"),
-        "reviewReopens" => new("Review reopens", "复核退回"),
-        "raiseDispute" => new("Raise dispute", "提请裁决"),
-        "rule" => new("Rule", "裁决"),
-        "referOut" => new("Refer out", "外部途径"),
-        "resumeTalks" => new("Resume talks", "恢复协商"),
-        "externalDecision" => new("External decision", "外部裁定"),
-        "externalAward" => new("External award", "外部裁令"),
-        "endMediation" => new("End mediation", "终止调解"),
-        "withdraw" => new("Withdraw", "撤诉"),
-        "lapse" => new("Lapse", "逾期终结"),
-        "merge" => new("Merge", "并案"),
-        "absorbDuplicate" => new("Absorb duplicate", "吸收重复投诉"),
-        "split" => new("Split", "拆分"),
-        "reopen" => new("Reopen", "重新受理"),
-        "openSystemicIssue" => new("Open systemic issue", "系统性问题"),
-        "recordContact" => new("Record contact", "记录联系"),
-        "recordEvidence" => new("Record evidence", "记录证据"),
-        "raiseInquiry" => new("Raise inquiry", "提出问题"),
-        "answerInquiry" => new("Answer inquiry", "回答问题"),
-        "waiveInquiry" => new("Waive inquiry", "免答问题"),
-        "relocate" => new("Relocate", "带离现场"),
-        "replaceHandler" => new("Replace handler", "更换接待人"),
-        "remind" => new("Remind", "催问"),
-        "recordPurchase" => new("Record purchase", "记录购买信息"),
-        "answerDemands" => new("Answer demands", "答复要求"),
-        "linkCorrectiveAction" => new("Link corrective action", "关联纠正措施"),
-        "apologize" => new("Apologize", "接受并致歉"),
-        "explain" => new("Explain", "解释原因"),
-        "sympathize" => new("Sympathize", "表示理解"),
-        "giveSolution" => new("Give solution", "告知并落实方案"),
-        "apologizeAgain" => new("Apologize again", "再次致歉"),
-        "thank" => new("Thank", "感谢惠顾"),
-        "" => LocalizedText.Same("-"),
-        var own => LocalizedText.Same(own),
-    };
 
     // The steps of a talk bring no facts of their own; every other shipped trigger has its verb.
     private static readonly FrozenSet<ComplaintTrigger> WithVerb =

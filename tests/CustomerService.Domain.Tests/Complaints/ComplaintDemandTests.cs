@@ -132,14 +132,13 @@ public sealed class ComplaintDemandTests
     public void A_new_round_begins_without_answers_and_the_old_ones_are_kept()
     {
         var answered = Verifying.AnswerDemands([Answer(DemandOutcome.Granted, 1)], Handler, Next(Verifying)).Accepted();
-        var linked = answered.LinkCorrectiveAction("A-1", Handler, Next(answered)).Accepted();
-        var settled = linked.Confirm(customerConfirmed: true, "call", Reviewer, Next(linked), approvedBy: "zhou").Accepted();
+        var settled = answered.Confirm(customerConfirmed: true, "call", Reviewer, Next(answered), approvedBy: "zhou").Accepted();
 
         var reopened = settled.Reopen(ReopeningGround.RemedyFailed, "loud again", Complainant, Next(settled)).Accepted();
 
         Assert.Empty(reopened.Snapshot.DemandAnswers);
         Assert.Equal(Answer(DemandOutcome.Granted, 1), Assert.Single(Assert.Single(reopened.Snapshot.PastRounds).DemandAnswers));
-        Assert.Equal(new CorrectiveActionLink("A-1", 1), Assert.Single(reopened.Snapshot.CorrectiveActions));
+        Assert.Equal(new CorrectiveActionLink("CA-1", 1), Assert.Single(reopened.Snapshot.CorrectiveActions));
         Assert.False(Conditions.CorrectiveActionPlanned.Holds(new(ConcludedAs(reopened, ComplaintVariation.BasicallyTrue), null, null, Next(reopened))));
     }
 

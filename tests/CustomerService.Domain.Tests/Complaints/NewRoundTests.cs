@@ -49,7 +49,7 @@ public sealed class NewRoundTests
     public void Whoever_only_reports_that_all_is_done_does_not_verify_it()
     {
         var performing = Performing();   // the agreed remedy is the last: superseded offers keep their numbers
-        var verifying = performing.Perform(performing.Snapshot.Remedies.Length, "note", Handler, March(6)).Accepted().CompletePerformance(Colleague, March(6)).Accepted();
+        var verifying = performing.Perform(performing.Snapshot.Remedies.Length, "note", Handler, March(6)).Accepted().CompletePerformance(Colleague, March(6)).Accepted().Answered(Handler, March(6)).Linked(Handler, March(6));
 
         Assert.Equal(["verifier-is-not-executor"], Codes(verifying.Confirm(true, "call", Actor.Of("bao.li", Role.Quality), March(7), approvedBy: "ma.jun")));
     }

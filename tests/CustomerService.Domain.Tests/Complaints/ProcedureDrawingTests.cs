@@ -116,9 +116,9 @@ public sealed class ProcedureDrawingTests
     public void Extensions_and_steps_of_time_stand_in_the_last_column()
     {
         var desk = ComplaintProcedure.Parse(ProcedureSamples.Desk.With(
-            "'onReopen': 'continue' => 'onReopen': 'continue', 'perOwner': true, 'onLimit': 'settle', 'extensions': [{ 'id': 'more', 'promise': 'longer', 'names': { 'en': 'more time', 'zh-Hans': '延期' } }]"));
-        Assert.Contains("| more time: longer; a cycle for each accountable department; at the limit: Settle |", desk.ToTable(), StringComparison.Ordinal);
-        Assert.Contains("| 延期：longer；每个责任部门单独计时；到期时：办结 |", desk.ToTable(Language.Chinese), StringComparison.Ordinal);
+            "'onReopen': 'continue' => 'onReopen': 'continue', 'perOwner': true, 'onLimit': 'settle', 'endsPath': true, 'extensions': [{ 'id': 'more', 'promise': 'longer', 'names': { 'en': 'more time', 'zh-Hans': '延期' } }]"));
+        Assert.Contains("| more time: longer; a cycle for each accountable department; at the limit: Settle (ends a path, nobody is late) |", desk.ToTable(), StringComparison.Ordinal);
+        Assert.Contains("| 延期：longer；每个责任部门单独计时；到期时：办结（结束该程序，不算超时） |", desk.ToTable(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -139,6 +139,7 @@ public sealed class ProcedureRuleBookTests
         { "'continue' => 'contineu'", "rule-book.unknown-value", "$.clocks[0].onReopen", "did you mean 'continue'?" },
         { "'onReopen': 'continue' => 'onLimit': 'setle'", "rule-book.unknown-trigger", "$.clocks[0].onLimit", "did you mean 'settle'?" },
         { "'onReopen': 'continue' => 'onWarning': 'conclude'", "rule-book.reserved-trigger", "$.clocks[0].onWarning", "facts that only people know" },
+        { "'onReopen': 'continue' => 'endsPath': true", "rule-book.contradiction", "$.clocks[0].endsPath", "names in 'onLimit' the step" },
         { "'onReopen': 'continue' => 'perOwner': 'yes'", "rule-book.wrong-type", "$.clocks[0].perOwner", "" },
         { "'onReopen': 'continue' => 'onReopen': 'continue', 'extensions': [{ 'id': 'more' }]", "rule-book.missing-property", "$.clocks[0].extensions[0]", "'promise' is missing" },
         { "'onReopen': 'continue' => 'onReopen': 'continue', 'extensions': [{ 'promise': 'longer' }]", "rule-book.missing-property", "$.clocks[0].extensions[0]", "'id' is missing" },

@@ -74,7 +74,7 @@ public sealed class GuideSnippets
         Console.WriteLine($"{settled.State}, version {settled.Version}, remedies {string.Join(" and ", settled.Snapshot.Remedies.Select(r => r.Status))}");
         #endregion
 
-        Assert.Equal("settled, version 13, remedies Verified and Verified\n", Console.ToString());
+        Assert.Equal("settled, version 15, remedies Verified and Verified\n", Console.ToString());
     }
 
     [Fact]

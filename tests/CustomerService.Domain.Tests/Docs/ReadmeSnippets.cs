@@ -38,6 +38,6 @@ public sealed class ReadmeSnippets
         Assert.StartsWith("移交被拒绝（当前状态：已登记）：\n- 须满足：接收部门此前未持有本案（退回须经裁决）：repair。\n", Console.ToString(), StringComparison.Ordinal);
         Assert.Contains("acknowledge: yes\n", Console.ToString(), StringComparison.Ordinal);
         Assert.Contains("settleOnSpot: Needed: an apology to the customer is recorded.\n", Console.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("acknowledge, beginAssessment, recordContact, accept, conclude, propose, acceptOffer, closeWithoutAction\n", Console.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("acknowledge, beginAssessment, recordContact, accept, conclude, propose, acceptOffer, answerDemands, closeWithoutAction\n", Console.ToString(), StringComparison.Ordinal);
     }
 }

@@ -52,6 +52,7 @@ internal sealed record RandomClock(int[] Places, int[] OuterPlaces, PauseReason[
             PerOwner = Places[0] == 2,
             OnWarning = Places[1] == 2 ? triggers[0] : null,
             OnLimit = Places[1] == 3 ? triggers[^1] : null,
+            EndsPath = Places[1] == 3 && Places[0] == 1,
             Extensions = Places[2] != 3 ? [] :
             [
                 new() { Id = "more", Name = new("more time", "更多时间"), Promise = $"more of {id}" },

@@ -57,9 +57,8 @@ public sealed class WireNamesTests
         complaint.offer-rejected.v1 reason
         complaint.performance-begun.v1 executor dueDate
         complaint.performance-completed.v1
-        complaint.received.v1 procedureId procedureVersion reachedUsAt? policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? representedBy?
         complaint.purchase-facts-recorded.v1 purchase
-        complaint.received.v1 procedureId procedureVersion policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? purchase? representedBy?
+        complaint.received.v1 procedureId procedureVersion reachedUsAt? policyId? policyVersion? customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? purchase? representedBy?
         complaint.referred-out.v1 body
         complaint.relocated.v1 place
         complaint.remedy-performed.v1 remedy evidence
@@ -144,10 +143,7 @@ public sealed class WireNamesTests
         ClockMark kind at reason? owner?
         ClockNotice kind cycle dueAt promise? alert?
         ClockRecord clock marks extensions? notices?
-        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders remindedAt? findings liability? remedies acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
-        ClockMark kind at reason?
-        ClockRecord clock marks
-        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? purchase? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders findings liability? remedies demandAnswers? correctiveActions? acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
+        ComplaintSnapshot id procedureId procedureVersion policyId? policyVersion? version round state cameFrom? receivedAt clockStart lastAt customer representedBy? channel facts demands demandsMoved goods cause? productKind? serviceKind? deliveryDefect? purchase? severity? nextContactBy? owners pendingHandOver? handOvers escalations opinions systemicIssues contacts apologyMade needsQuietPlace toBeWithdrawn? inquiries evidence pending? reminders remindedAt? findings liability? remedies demandAnswers? correctiveActions? acceptance? executor? performBy? performers failedAttempts adjournments decision? closedAt? endReason? pastRounds mergedInto? duplicates siblings participants clocks?
         ContactNote summary apology customerAgitated onlookers inflamedBy? toldToContact? unauthorizedPromise? customerAccepts? unreached mistakes
         CorrectiveActionLink action round
         Demand claim detail? amount?
@@ -159,8 +155,7 @@ public sealed class WireNamesTests
         Finding fact variation reasons
         HandOverOffer to reason offeredAt silentSince?
         Inquiry question answer? waivedBecause?
-        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? reachedUsAt? representedBy?
-        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? purchase? representedBy?
+        Intake id customer channel facts demands inquiries goods cause? productKind? serviceKind? deliveryDefect? reachedUsAt? purchase? representedBy?
         LocalizedText en zh-Hans
         Money amount currency
         Ownership person? department? since until?

@@ -66,7 +66,7 @@ internal static class LawParts
         .Stay(Trigger.Acknowledge, [FullPath], [Role.FirstContact, Role.Clock], Evidence(Trigger.Acknowledge, Received))
         .Move(Trigger.DeclareInadmissible, [FullPath], Inadmissible, [Role.Handler, Role.Supervisor], Evidence(Trigger.DeclareInadmissible, Assessing))
         .Move(Trigger.Accept, [FullPath], FactFinding, [Role.Handler], Evidence(Trigger.Accept, Assessing, QuietPlace.Code, ProvokerWithdrawn.Code))
-        .Clock(FromReceipt("short-path", new("Settlement on the short path", "简易程序解决"), [Trigger.Accept, Trigger.AcceptOffer, Trigger.ResumeTalks, Trigger.ExternalAward]) with { OnLimit = TakeFullPath });
+        .Clock(FromReceipt("short-path", new("Settlement on the short path", "简易程序解决"), [Trigger.Accept, Trigger.AcceptOffer, Trigger.ResumeTalks, Trigger.ExternalAward]) with { OnLimit = TakeFullPath, EndsPath = true });
 
     /// <summary>A written notice of the delay in time, with reasons, date and the way to the ombudsman, satisfies the law; the answer is owed all the same.</summary>
     public static ComplaintProcedureBuilder DelayTold(this ComplaintProcedureBuilder procedure, LocalizedText name, params ImmutableArray<ClockExtension> extensions) => procedure

@@ -23,6 +23,18 @@ public sealed class StepOfTimeTests
     }
 
     [Fact]
+    public void A_limit_that_only_ends_a_path_makes_nobody_late()
+    {
+        var procedure = Summary(Role.Clock, endsPath: true);
+        var (moved, events) = Received(procedure).Advance(Given.Start + Duration.FromDays(30));
+        var step = Assert.IsType<StepTaken>(Assert.Single(events));
+        Assert.Equal(Given.Start + Duration.FromDays(3) + Duration.Epsilon, step.At);
+        Assert.Equal(new ComplaintState("full"), moved.State);
+        Assert.Null(moved.NextWakeUp);
+        Assert.Equal(procedure.ToJson(), ComplaintProcedure.Parse(procedure.ToJson()).ToJson());
+    }
+
+    [Fact]
     public void What_the_rules_forbid_time_does_not_do()
     {
         var (stays, events) = Received(Summary(Role.Supervisor)).Advance(Given.Start + Duration.FromDays(30));
@@ -90,7 +102,7 @@ public sealed class StepOfTimeTests
     }
 
     // Three days on the short path, then the full one.
-    private static ComplaintProcedure Summary(Role role)
+    private static ComplaintProcedure Summary(Role role, bool endsPath = false)
     {
         var (shortPath, full) = (new ComplaintState("short"), new ComplaintState("full"));
         return ComplaintProcedure.Define("summary", 1, LocalizedText.Same("summary"))
@@ -99,7 +111,7 @@ public sealed class StepOfTimeTests
             .State(new("done"), ComplaintPhase.Closed, outcome: ComplaintOutcome.Settled)
             .Move(new("leaveShortPath"), [shortPath], full, [role])
             .Move(new("finish"), [shortPath, full], new("done"), [Role.Handler])
-            .Clock(new ProcedureClock { Id = "summary", Promise = "summary", RunsIn = [shortPath], StopsOn = [new("finish")], OnLimit = new("leaveShortPath") })
+            .Clock(new ProcedureClock { Id = "summary", Promise = "summary", RunsIn = [shortPath], StopsOn = [new("finish")], OnLimit = new("leaveShortPath"), EndsPath = endsPath })
             .Build().TimedBy(Days("summary", 3));
     }
 
