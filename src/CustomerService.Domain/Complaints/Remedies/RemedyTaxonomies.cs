@@ -40,16 +40,6 @@ public enum BurdenOfProof
     Consumer,
 }
 
-/// <summary>How sure it is that a preset says what its source says.</summary>
-public enum SourceConfidence
-{
-    /// <summary>The text of the rule was read (已核对原文).</summary>
-    TextRead,
-
-    /// <summary>A reliable secondary text was read (依据可靠的二手资料).</summary>
-    SecondaryTextRead,
-}
-
 /// <summary>Names of the taxonomies of the remedy matrix.</summary>
 public static class RemedyTaxonomies
 {
@@ -101,14 +91,14 @@ public static class RemedyTaxonomies
         };
     }
 
-    extension(SourceConfidence confidence)
+    extension(LegalConfidence confidence)
     {
         /// <summary>The name in both languages.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
         public LocalizedText DisplayName => confidence switch
         {
-            SourceConfidence.TextRead => new("text of the rule read", "已核对原文"),
-            SourceConfidence.SecondaryTextRead => new("reliable secondary text read", "依据可靠的二手资料"),
+            LegalConfidence.High => new("text of the rule read", "已核对原文"),
+            LegalConfidence.Medium => new("reliable secondary text read", "依据可靠的二手资料"),
             _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "Not a value of SourceConfidence."),
         };
     }

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Complaints.Law;
+
 namespace CustomerService.Domain.Complaints.Remedies;
 
 /// <summary>What a seller guarantees by law: return, replacement and repair within some days of the sale, and within the term (三包).</summary>
@@ -16,7 +18,7 @@ public sealed class WarrantyRules
     /// <param name="confidence">How sure that is.</param>
     /// <exception cref="RuleBookException">They do not hold together; every fault is named.</exception>
     public WarrantyRules(
-        string id, int returnDays, int exchangeDays, int repairsBeforeExchange, int partsMissingDays, int repairHoldsDays, bool exchangeRestartsDays, string source, SourceConfidence confidence)
+        string id, int returnDays, int exchangeDays, int repairsBeforeExchange, int partsMissingDays, int repairHoldsDays, bool exchangeRestartsDays, string source, LegalConfidence confidence)
     {
         var faults = new RuleBookFaults();
         Fault(string.IsNullOrWhiteSpace(id), "id", "rule-book.out-of-range", "Rules have an id.");
@@ -51,7 +53,7 @@ public sealed class WarrantyRules
     /// </remarks>
     public static WarrantyRules ChinaThreeGuarantees { get; } = new(
         "warranty.cn-1995", returnDays: 7, exchangeDays: 15, repairsBeforeExchange: 2, partsMissingDays: 90, repairHoldsDays: 30, exchangeRestartsDays: false,
-        "Provisions on liability for repair, replacement and return of some commodities (1995), arts 9-11", SourceConfidence.SecondaryTextRead);
+        "Provisions on liability for repair, replacement and return of some commodities (1995), arts 9-11", LegalConfidence.Medium);
 
     internal const int MostDays = 36_500;
 
@@ -80,5 +82,5 @@ public sealed class WarrantyRules
     public string Source { get; }
 
     /// <summary>How sure that is.</summary>
-    public SourceConfidence Confidence { get; }
+    public LegalConfidence Confidence { get; }
 }

@@ -2,6 +2,7 @@ using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Remedies;
 using FsCheck;
 using FsCheck.Fluent;
+using CustomerService.Domain.Complaints.Law;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Complaints.Remedies;
@@ -105,7 +106,7 @@ public sealed class WarrantyTermTests
     [Fact]
     public void Where_the_rules_say_so_the_days_begin_anew_as_well()
     {
-        var rules = new WarrantyRules("own", 7, 15, 2, 90, 0, exchangeRestartsDays: true, "house", SourceConfidence.TextRead);
+        var rules = new WarrantyRules("own", 7, 15, 2, 90, 0, exchangeRestartsDays: true, "house", LegalConfidence.High);
 
         var rights = WarrantyTerm.Of(rules, Period.FromYears(1), Sold).Exchanged(new(2025, 8, 1)).On(new(2025, 8, 8));
 
@@ -144,7 +145,7 @@ public sealed class WarrantyTermTests
     public void Rules_that_do_not_hold_together_are_refused_with_all_their_faults() =>
         Assert.Equal(
             ["$.id", "$.source", "$.returnDays", "$.exchangeDays", "$.exchangeDays", "$.repairsBeforeExchange", "$.partsMissingDays", "$.repairHoldsDays", "$.confidence"],
-            Assert.Throws<RuleBookException>(() => new WarrantyRules(" ", 40_000, -1, 0, 0, -1, false, "", (SourceConfidence)9)).Faults.Select(fault => fault.Place));
+            Assert.Throws<RuleBookException>(() => new WarrantyRules(" ", 40_000, -1, 0, 0, -1, false, "", (LegalConfidence)9)).Faults.Select(fault => fault.Place));
 
     [Fact]
     public void A_history_that_turns_back_is_thrown_back()
