@@ -90,16 +90,4 @@ public static class RemedyTaxonomies
             _ => throw new ArgumentOutOfRangeException(nameof(burden), burden, "Not a value of BurdenOfProof."),
         };
     }
-
-    extension(LegalConfidence confidence)
-    {
-        /// <summary>The name in both languages.</summary>
-        /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
-        public LocalizedText DisplayName => confidence switch
-        {
-            LegalConfidence.High => new("text of the rule read", "已核对原文"),
-            LegalConfidence.Medium => new("reliable secondary text read", "依据可靠的二手资料"),
-            _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "Not a value of SourceConfidence."),
-        };
-    }
 }
