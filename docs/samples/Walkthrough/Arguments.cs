@@ -5,35 +5,37 @@ namespace CustomerService.Domain.Samples;
 /// <summary>What the command line asks for.</summary>
 internal sealed record Arguments
 {
-    private static readonly string[] ColumnOptions = ["--case", "--activity", "--timestamp", "--resource", "--department"];
-    private static readonly string[] Options = ["--lang", "--log", "--procedure", .. ColumnOptions];
+    private static readonly string[] ColumnOptions = ["--case", "--activity", "--timestamp", "--resource", "--department", "--deadline"];
+    private static readonly string[] Options = ["--lang", "--log", "--procedure", "--html", .. ColumnOptions];
 
     public static LocalizedText Usage { get; } = new(
         """
-        Usage: ./build.sh demo [--lang en|zh] [--log FILE --procedure FILE [columns]]
+        Usage: ./build.sh demo [--lang en|zh] [--html FILE] [--log FILE --procedure FILE [columns]]
 
           --lang en|zh        the language; without it the one of the variable LANG
-          --log FILE          a CSV event log of your own: only its conformance is shown
+          --log FILE          an event log of your own, CSV or XES (by .xes): only its conformance is shown
           --procedure FILE    the procedure, written as JSON, that the log is held against
+          --html FILE         writes the conformance as a page with charts as well
           --help              this text
 
         Columns, where the header of the log has none of the well-known names:
           --case COLUMN       the case            --resource COLUMN     who acted (optional)
           --activity COLUMN   the activity        --department COLUMN   for which department (optional)
-          --timestamp COLUMN  the time
+          --timestamp COLUMN  the time            --deadline COLUMN     by when the case must end (optional)
         """,
         """
-        用法：./build.sh demo [--lang en|zh] [--log 文件 --procedure 文件 [列名选项]]
+        用法：./build.sh demo [--lang en|zh] [--html 文件] [--log 文件 --procedure 文件 [列名选项]]
 
           --lang en|zh        语言；未指定时取环境变量 LANG
-          --log 文件          自己的 CSV 事件日志：只显示符合性报告
+          --log 文件          自己的事件日志，CSV 或 XES（扩展名 .xes）：只显示符合性报告
           --procedure 文件    与日志对照的处理程序（JSON）
+          --html 文件         另将符合性报告写成带图表的网页
           --help              显示本说明
 
         列名选项（日志表头没有通用列名时使用）：
           --case 列           案件                --resource 列         执行人（可选）
           --activity 列       活动                --department 列       部门（可选）
-          --timestamp 列      时间
+          --timestamp 列      时间                --deadline 列         案件期限（可选）
         """);
 
     public Language Language { get; private init; }
@@ -43,6 +45,8 @@ internal sealed record Arguments
     public string? Log { get; private init; }
 
     public string? Procedure { get; private init; }
+
+    public string? Html { get; private init; }
 
     public EventLogColumns? Columns { get; private init; }
 
@@ -109,6 +113,7 @@ internal sealed record Arguments
     {
         Log = given.GetValueOrDefault("--log"),
         Procedure = given.GetValueOrDefault("--procedure"),
+        Html = given.GetValueOrDefault("--html"),
         Columns = ColumnOptions.Any(given.ContainsKey)
             ? new()
             {
@@ -117,6 +122,7 @@ internal sealed record Arguments
                 Timestamp = given.GetValueOrDefault("--timestamp"),
                 Resource = given.GetValueOrDefault("--resource"),
                 Department = given.GetValueOrDefault("--department"),
+                Deadline = given.GetValueOrDefault("--deadline"),
             }
             : null,
     };

@@ -1,6 +1,8 @@
 using System.Text;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Conformance;
+using CustomerService.Domain.Complaints.Conformance.Judging;
+using CustomerService.Domain.Complaints.Conformance.Reports;
 
 namespace CustomerService.Domain.Samples;
 
@@ -17,17 +19,36 @@ internal static class LogDemo
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Prints the report, or says on <paramref name="error"/> why there is none; nothing is printed by halves.</summary>
-    internal static int Run(TextWriter output, TextWriter error, Language language, string logPath, string procedurePath, EventLogColumns? columns)
+    internal static int Run(TextWriter output, TextWriter error, Language language, string logPath, string procedurePath, EventLogColumns? columns, string? htmlPath)
     {
         var path = procedurePath;
         try
         {
             var procedure = ComplaintProcedure.Parse(File.ReadAllText(procedurePath, Utf8));
             path = logPath;
-            using var text = new StreamReader(logPath, Utf8);
-            var report = LogConformance.Check(procedure, EventLogReader.Open(text, columns)).ToText(language);
+            var report = Read(logPath, columns, log => LogConformance.Check(procedure, log)).ToText(language);
+            var summary = htmlPath is null && columns?.Deadline is null ? null : Read(logPath, columns, log => ConformanceSummary.Of(procedure, LogConformance.Judge(
+                procedure, log, new ConformanceOptions { LateBy = columns?.Deadline is null ? null : DeadlineBasis.LastEvent })));
+            if (htmlPath is not null)
+            {
+                path = htmlPath;
+                File.WriteAllText(htmlPath, ConformanceHtml.Of(summary!, language), Utf8);
+            }
+
             path = "output";
             output.Write(report);
+            if (summary is { CasesWithDeadline: > 0 })
+            {
+                output.WriteLine(new LocalizedText(
+                    $"Cases whose last event is after their deadline: {summary.LateCases} of {summary.CasesWithDeadline}",
+                    $"最后事件晚于期限的案件：{summary.LateCases} / {summary.CasesWithDeadline}").In(language));
+            }
+
+            if (htmlPath is not null)
+            {
+                output.WriteLine(new LocalizedText($"The page with the charts: {htmlPath}", $"带图表的网页：{htmlPath}").In(language));
+            }
+
             return Done;
         }
         catch (Exception exception) when (WhyNot(exception, language) is { } why)
@@ -35,6 +56,12 @@ internal static class LogDemo
             error.WriteLine($"{(exception is RuleBookException ? procedurePath : path)}: {why}");
             return Refused;
         }
+    }
+
+    private static T Read<T>(string path, EventLogColumns? columns, Func<EventLogReader, T> judge)
+    {
+        using var text = new StreamReader(path, Utf8);
+        return judge(path.EndsWith(".xes", StringComparison.OrdinalIgnoreCase) ? EventLogReader.OpenXes(text, columns) : EventLogReader.Open(text, columns));
     }
 
     /// <summary>What to tell the user; null for what is nobody's fault but the program's.</summary>

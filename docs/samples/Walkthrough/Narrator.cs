@@ -1,3 +1,4 @@
+using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
 using NodaTime;
 using NodaTime.Text;
@@ -43,7 +44,7 @@ internal sealed class Narrator(TextWriter output, Language language)
     public Instant At(string localTime, Actor who, LocalizedText what)
     {
         output.WriteLine($"{localTime}  {Describe(who)}{Colon}{In(what)}");
-        return Minutes.Parse(localTime).Value.InZoneStrictly(Zone).ToInstant();
+        return InstantOf(localTime);
     }
 
     /// <summary>Prints what an accepted act led to.</summary>
@@ -51,13 +52,27 @@ internal sealed class Narrator(TextWriter output, Language language)
     public Complaint Accepted(Decision<Complaint, ComplaintEvent> decision)
     {
         var (complaint, events) = decision;
-        foreach (var fact in events)
-        {
-            output.WriteLine($"{Indent}{In(Describe(complaint, fact))}");
-        }
-
+        Facts(complaint, events);
         return complaint;
     }
+
+    /// <summary>Prints facts, and the state the complaint is in after them.</summary>
+    public void Facts(Complaint complaint, IEnumerable<ComplaintEvent> events)
+    {
+        foreach (var fact in events)
+        {
+            output.WriteLine($"{Indent}{(fact.DueTo is null ? "" : $"{Local(fact.At)}  ")}{In(Describe(complaint, fact))}");
+        }
+    }
+
+    /// <summary>Prints how a due time comes about, step by step.</summary>
+    public void Text(Derivation derivation) => output.WriteLine($"{Indent}{derivation.In(language).ReplaceLineEndings($"{Environment.NewLine}{Indent}  ")}");
+
+    /// <summary>Prints a moment at which nobody acts.</summary>
+    public void Moment(string localTime, LocalizedText what) => output.WriteLine($"{localTime}  {In(what)}");
+
+    /// <summary>A moment of the story's zone.</summary>
+    public static Instant InstantOf(string localTime) => Minutes.Parse(localTime).Value.InZoneStrictly(Zone).ToInstant();
 
     /// <summary>Prints why an act was refused, in the library's own words: one line for each unmet condition.</summary>
     public void Refused(Decision<Complaint, ComplaintEvent> decision)
@@ -95,6 +110,8 @@ internal sealed class Narrator(TextWriter output, Language language)
             ComplaintEscalated e => new(
                 $"Escalated to level {e.Level}: {e.To.DisplayName.English} ({e.Cause.DisplayName.English})",
                 $"升级至第 {e.Level} 级：{e.To.DisplayName.Chinese}（{e.Cause.DisplayName.Chinese}）"),
+            ClockWarned e => new($"The clock '{Clock(e.Clock).English}' warns", $"时钟“{Clock(e.Clock).Chinese}”预警"),
+            ClockBreached e => new($"The limit of '{Clock(e.Clock).English}' has passed: {Local(e.DueAt)}", $"“{Clock(e.Clock).Chinese}”时限已过：{Local(e.DueAt)}"),
             ComplaintReceived => Arrow(Trigger.DisplayName(Trigger.Receive)),
             { Step: { } step } when step.From != step.To => Arrow(complaint.Procedure.NameOf(step.Trigger)),
             { Step: { } step } => Stays(complaint.Procedure.NameOf(step.Trigger)),
@@ -104,6 +121,7 @@ internal sealed class Narrator(TextWriter output, Language language)
             _ => Stays(new("Recorded", "已记录")),
         };
 
+        LocalizedText Clock(ClockId clock) => complaint.Procedure.FindClock(clock)!.DisplayName;
         LocalizedText Arrow(LocalizedText act) => new($"{act.English} → {state.English}", $"{act.Chinese} → {state.Chinese}");
         LocalizedText Stays(LocalizedText act) => new($"{act.English}; still: {state.English}", $"{act.Chinese}；状态不变：{state.Chinese}");
     }

@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Samples;
 
-/// <summary>Two complaint cases as they happen, then a log of cases held against a procedure; or a log of the reader's own.</summary>
+/// <summary>Complaint cases as they happen, two laws, then a log of cases held against a procedure; or a log of the reader's own.</summary>
 internal static class Walkthrough
 {
     /// <summary>Runs the program. It reads no clock and no environment: two runs print the same.</summary>
@@ -27,14 +27,15 @@ internal static class Walkthrough
 
         if (arguments is { Log: { } log, Procedure: { } procedure })
         {
-            return LogDemo.Run(output, error, language, log, procedure, arguments.Columns);
+            return LogDemo.Run(output, error, language, log, procedure, arguments.Columns, arguments.Html);
         }
 
         var tell = new Narrator(output, language);
         new WaterPumpCase(tell).Tell();
         new YoghurtFlyCase(tell).Tell();
-        tell.Title(new("3. A log of cases against a procedure", "三、案件日志与处理程序的符合性"));
-        return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null);
+        new LawInTimeCase(tell).Tell();
+        tell.Title(new("4. A log of cases against a procedure", "四、案件日志与处理程序的符合性"));
+        return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null, arguments.Html);
     }
 
     private static string Shipped(string file) => Path.Combine(AppContext.BaseDirectory, file);

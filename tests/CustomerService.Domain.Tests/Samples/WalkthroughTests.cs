@@ -132,7 +132,7 @@ public sealed partial class WalkthroughTests
         Assert.EndsWith(output, Run("--lang", "en").Output, StringComparison.Ordinal);   // the stories end with the same log
     }
 
-    [Theory, InlineData("--case"), InlineData("--activity"), InlineData("--timestamp"), InlineData("--resource"), InlineData("--department")]
+    [Theory, InlineData("--case"), InlineData("--activity"), InlineData("--timestamp"), InlineData("--resource"), InlineData("--department"), InlineData("--deadline")]
     public void A_column_that_the_log_does_not_have_is_named(string option)
     {
         var (code, output, error) = Run("--log", Log, "--procedure", Procedure, option, "no-such-column");
@@ -142,6 +142,51 @@ public sealed partial class WalkthroughTests
         Assert.Contains("no-such-column", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_report_is_written_as_a_page_where_that_is_asked_for()
+    {
+        var page = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.html");
+        try
+        {
+            var (code, output, error) = Run("--lang", "zh", "--log", Log, "--procedure", Procedure, "--html", page);
+
+            Assert.Equal((0, ""), (code, error));
+            Assert.EndsWith($"带图表的网页：{page}{Environment.NewLine}", output, StringComparison.Ordinal);
+            Assert.Contains("<html lang=\"zh-Hans\"", File.ReadAllText(page), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(page);
+        }
+    }
+
+    [Fact]
+    public void A_page_that_cannot_be_written_is_told_with_its_path()
+    {
+        var (code, output, error) = Run("--log", Log, "--procedure", Procedure, "--html", Path.Combine(Path.GetTempPath(), "no", "such", "place.html"));
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("place.html", error, StringComparison.Ordinal);
+    }
+
+    [SharedFact("data/permit_receipt_event_log.csv")]
+    public void On_the_permit_log_92_of_1434_cases_end_after_their_deadline()
+    {
+        var permits = Path.Combine(Repository.Root, "docs/samples/Walkthrough/procedures/permits.json");
+        var (code, output, _) = Run("--lang", "en", "--log", SharedData.Path("data/permit_receipt_event_log.csv"), "--procedure", permits, "--deadline", "deadline");
+
+        Assert.Equal(0, code);
+        Assert.Contains("Cases whose last event is after their deadline: 92 of 1434", output, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("en", "2026-06-18 17:00 Asia/Shanghai"), InlineData("zh", "2026-06-18 17:00 Asia/Shanghai")]
+    public void The_deadline_of_a_law_is_derived_day_by_day(string language, string due)
+    {
+        var lines = Lines(language);
+        Assert.Contains(lines, line => line.EndsWith(due, StringComparison.Ordinal));
+        Assert.Equal(65, lines.Count(line => line.StartsWith("      - ", StringComparison.Ordinal) && line.Contains("2026-0", StringComparison.Ordinal)));
+    }
+
     private static (int Code, string Output, string Error) Run(params string[] args)
     {
         using var output = new StringWriter();
@@ -149,9 +194,9 @@ public sealed partial class WalkthroughTests
         return (Walkthrough.Run(args, output, error, langVariable: null), output.ToString(), error.ToString());
     }
 
-    // The two cases; what follows is the report on a log, whose activities are in the language of the log.
+    // The cases; what follows is the report on a log, whose activities are in the language of the log.
     private static List<string> Lines(string language) =>
-        [.. Run("--lang", language).Output.Split(Environment.NewLine).TakeWhile(line => !ThirdTitle.IsMatch(line))];
+        [.. Run("--lang", language).Output.Split(Environment.NewLine).TakeWhile(line => !LastTitle.IsMatch(line))];
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d  ")]
     private static partial Regex Step { get; }
@@ -162,6 +207,6 @@ public sealed partial class WalkthroughTests
     [GeneratedRegex("[A-Za-z]+")]
     private static partial Regex LatinWord { get; }
 
-    [GeneratedRegex("^(3\\. |三、)")]
-    private static partial Regex ThirdTitle { get; }
+    [GeneratedRegex("^(4\\. |四、)")]
+    private static partial Regex LastTitle { get; }
 }

@@ -101,7 +101,7 @@ public sealed class LogDemoTests : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        return (LogDemo.Run(output, error, language, log, procedure, columns), output.ToString(), error.ToString());
+        return (LogDemo.Run(output, error, language, log, procedure, columns, htmlPath: null), output.ToString(), error.ToString());
     }
 
     private string Write(string name, ReadOnlySpan<byte> content)
