@@ -18,14 +18,15 @@ internal sealed class LawInTimeCase(Narrator tell)
     {
         tell.Title(new("3. Law in time: one day apart, two laws", "三、时效中的法律：相差一天，适用两部规章"));
         var earlier = Admitted("C-2026-0414", "2026-04-14 10:00");
-        tell.Text(earlier.Deadlines(earlier.Snapshot.LastAt).Single(deadline => deadline.Clock.Id.Value == "mediation").Explain());
+        tell.Note(new("how its last day comes about, to be added again by hand:", "末日如何推算，可手工复核："));
+        tell.Days(earlier.Deadlines(earlier.Snapshot.LastAt).Single(deadline => deadline.Clock.Id.Value == "mediation").Explain());
         var later = Admitted("C-2026-0415", "2026-04-15 10:00");
-        tell.Note(Due(earlier, new("under the older law, 45 business days", "依旧规，45 个工作日")));
-        tell.Note(Due(later, new("under the newer law, 60 days", "依新规，60 日")));
+        tell.Note(Due(earlier, new("the first, under the older law, 45 business days", "第一件，依旧规，45 个工作日")));
+        tell.Note(Due(later, new("the second, under the newer law, 60 days", "第二件，依新规，60 日")));
 
         earlier = Test(earlier);
-        tell.Note(Due(earlier, new("the time of the test is not counted", "检测时间不计入")));
-        tell.Moment("2026-07-10 09:00", new("nobody has looked for two months; time tells what it has brought, each thing once", "两个月无人过问；时间逐项告知已到期的事项，每项一次"));
+        tell.Note(Due(earlier, new("the first again; the time of the test is not counted", "第一件，检测时间不计入")));
+        tell.Moment("2026-07-10 09:00", new("nobody has looked for two months; time tells what it has brought", "两个月无人过问；时间告知已到期的事项"));
         var (ended, events) = earlier.Advance(Narrator.InstantOf("2026-07-10 09:00"));
         tell.Facts(ended, events);
     }
@@ -34,7 +35,7 @@ internal sealed class LawInTimeCase(Narrator tell)
     {
         var received = Narrator.InstantOf(at);
         var law = ProcedureRegistry.Shipped.For("cn", "market-regulation", received)!;
-        var now = tell.At(at, _counter, new($"records a complaint, under: {law.Name.English}", $"登记一件投诉，适用：{law.Name.Chinese}"));
+        var now = tell.At(at, _counter, new($"records a complaint; {law.Name.English}", $"登记投诉；{law.Name.Chinese}"));
         var complaint = tell.Accepted(Complaint.Receive(law.TimedOn(Office).Under(HousePolicy.InForce), new Intake
         {
             Id = new(id),
@@ -44,14 +45,14 @@ internal sealed class LawInTimeCase(Narrator tell)
             Demands = [Claim.Repair],
         }, by: _counter, at: now));
         complaint = tell.Accepted(complaint.RecordContact(new() { Summary = tell.In(new("We are sorry for the trouble.", "对给您带来的不便深表歉意。")), Apology = true }, by: _counter, at: now));
-        complaint = tell.Accepted(complaint.Acknowledge("SMS", now + Duration.FromDays(1), by: _counter, at: now));
+        complaint = tell.Accepted(complaint.Acknowledge(tell.In(new("letter", "短信")), now + Duration.FromDays(1), by: _counter, at: now));
         complaint = tell.Accepted(complaint.BeginAssessment(by: _mediator, at: now));
         return tell.Accepted(complaint.Accept(Severity.Ordinary, by: _mediator, at: now));
     }
 
     private Complaint Test(Complaint complaint)
     {
-        var now = tell.At("2026-04-20 10:00", _mediator, new("has the machine tested; both sides agree on institute and cost", "送检；双方同意机构和费用"));
+        var now = tell.At("2026-04-20 10:00", _mediator, new("has it tested; both sides agree on institute and cost", "送检；双方同意机构和费用"));
         complaint = tell.Accepted(complaint.CommissionTest(
             tell.In(new("test institute", "检测机构")), tell.In(new("Why does it leak?", "漏水原因")), customerAsked: true, bothAgreed: true, by: _mediator, at: now));
         now = tell.At("2026-04-27 10:00", _laboratory, new("reports", "出具报告"));
@@ -61,6 +62,6 @@ internal sealed class LawInTimeCase(Narrator tell)
     private static LocalizedText Due(Complaint complaint, LocalizedText why)
     {
         var due = Narrator.Local(complaint.Timer("mediation")!.At(complaint.Snapshot.LastAt).DueAt!.Value);
-        return new($"{complaint.Id}: the mediation ends by {due} ({why.English})", $"{complaint.Id}：调解应于 {due} 前终结（{why.Chinese}）");
+        return new($"{why.English}: the mediation ends by {due}", $"{why.Chinese}：调解应于 {due} 前终结");
     }
 }

@@ -65,8 +65,14 @@ internal sealed class Narrator(TextWriter output, Language language)
         }
     }
 
-    /// <summary>Prints how a due time comes about, step by step.</summary>
-    public void Text(Derivation derivation) => output.WriteLine($"{Indent}{derivation.In(language).ReplaceLineEndings($"{Environment.NewLine}{Indent}  ")}");
+    /// <summary>Prints how a due time comes about, day by day.</summary>
+    public void Days(Derivation derivation)
+    {
+        foreach (var line in derivation.In(language).Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)))
+        {
+            output.WriteLine($"{Indent}  {line}");
+        }
+    }
 
     /// <summary>Prints a moment at which nobody acts.</summary>
     public void Moment(string localTime, LocalizedText what) => output.WriteLine($"{localTime}  {In(what)}");

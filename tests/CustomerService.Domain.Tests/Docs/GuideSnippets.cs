@@ -208,4 +208,23 @@ public sealed class GuideSnippets
         var seated = complaint.RecordContact(new ContactNote { Summary = "seated in the lounge" }, Actor.Of("a", Role.Handler), Now).Accepted();
         Assert.True(seated.Take(new("settle"), Actor.Of("a", Role.Handler), Now).IsAccepted);
     }
+
+    [Fact]
+    public void A_variation()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+
+        #region vary
+        var strict = ComplaintProcedures.Canonical.Vary("strict", 1, new("Our desk", "本企业投诉办理"))
+            .Require(Trigger.Propose, Conditions.QuietPlace.Code)                         // more evidence is welcome
+            .Ground(Trigger.DeclareInadmissible, "over-three-years", new("older than three years", "超过三年"))
+            .Build();
+
+        foreach (var finding in strict.Audit())
+            Console.WriteLine(finding);                                                   // nothing: no evidence was given up
+        #endregion
+
+        Assert.Equal("", Console.ToString());
+        Assert.Contains("\"over-three-years\"", strict.ToJson(), StringComparison.Ordinal);
+    }
 }
