@@ -33,23 +33,24 @@ public sealed partial class Complaint
     /// <exception cref="ArgumentOutOfRangeException">A clock started beyond the horizon of calendars.</exception>
     public (Complaint Complaint, ImmutableArray<ComplaintEvent> Events) Advance(Instant now)
     {
-        if (!(DueFirst <= now))
+        if (_firstDue is { } known && !(known.At <= now))
         {
             return (this, []);
         }
 
         var complaint = this;
+        var time = new ComplaintTime(Procedure);
         var events = ImmutableArray.CreateBuilder<ComplaintEvent>();
-        while (ComplaintTime.First(complaint, now) is { } due)
+        while (time.First(complaint, now) is { } due)
         {
-            var brought = complaint.Bring(due, now);
-            foreach (var fact in brought)
+            foreach (var fact in complaint.Bring(due, now))
             {
                 complaint = complaint.Apply(fact);
                 events.Add(fact);
             }
         }
 
+        complaint._firstDue = new FirstDue(time.Soonest);
         return (complaint, events.ToImmutable());
     }
 
@@ -105,7 +106,20 @@ public sealed partial class Complaint
             : null;
     }
 
-    private Instant? DueFirst => (_firstDue ??= new FirstDue(ComplaintTime.FirstAt(this))).At;
+    private Instant? DueFirst
+    {
+        get
+        {
+            if (_firstDue is null)
+            {
+                var time = new ComplaintTime(Procedure);
+                time.First(this, Instant.MinValue);
+                _firstDue = new FirstDue(time.Soonest);
+            }
+
+            return _firstDue.At;
+        }
+    }
 
     private sealed record FirstDue(Instant? At);
 

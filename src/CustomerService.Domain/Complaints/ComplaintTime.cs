@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CustomerService.Domain.Commitments;
 using NodaTime;
 
@@ -14,139 +15,141 @@ internal sealed record DueNotice(ClockId Clock, TimerNotice Notice) : DueThing(N
 internal sealed record DueStep(ClockId? Clock, ComplaintTrigger Trigger, Instant At) : DueThing(At);
 
 /// <summary>Finds what time makes due next. It decides nothing: the rules do, step by step.</summary>
-internal static class ComplaintTime
+/// <remarks>
+/// One object looks at one complaint as it advances, and keeps the timers of each clock as long as its marks are the same: what is told moves
+/// no clock, so that a complaint with five things to tell makes its timers once.
+/// </remarks>
+internal sealed class ComplaintTime(ComplaintProcedure procedure)
 {
+    private readonly (ImmutableArray<ClockMark> Marks, ImmutableArray<ClockGrant> Extensions, (CommitmentTimer Timer, int Earlier)[] Timers)[] _clocks = new (ImmutableArray<ClockMark>, ImmutableArray<ClockGrant>, (CommitmentTimer, int)[])[procedure.Clocks.Length];
+
+    private Complaint _complaint = null!;
+    private Instant _until;
+    private DueThing? _first;
+    private DueThing? _letter;
+
+    /// <summary>When the first thing comes due, if nothing else happens; null: never. Found with each <see cref="First"/>.</summary>
+    public Instant? Soonest { get; private set; }
+
     /// <summary>The first thing that is due up to an instant; where several are due at once: notices before steps, clocks in their order.</summary>
-    public static DueThing? First(Complaint complaint, Instant until)
+    public DueThing? First(Complaint complaint, Instant until)
     {
-        DueThing? first = null;
-        DueThing? letter = null;
-        foreach (var due in All(complaint))
+        (_complaint, _until, _first, _letter, Soonest) = (complaint, until, null, null, null);
+        for (var i = 0; i < procedure.Clocks.Length; i++)
         {
-            if (due.At > until)
+            if (complaint.RecordOf(procedure.Clocks[i].Id) is { } record)
             {
-                continue;
-            }
-
-            if (due is DueStep { Trigger: var trigger } && trigger == Trigger.Acknowledge)
-            {
-                letter ??= due;   // sent now, so after all that is past
-            }
-            else if (first is null || due.At < first.At || (due.At == first.At && due is DueNotice && first is DueStep))
-            {
-                first = due;
+                LookAt(procedure.Clocks[i], record, TimersOf(i, record));
             }
         }
 
-        return first ?? letter;
+        if (!complaint.IsClosed)
+        {
+            LookAtPeople();
+        }
+
+        return _first ?? _letter;   // a letter is sent now, so after all that is past
     }
 
-    /// <summary>When the first thing comes due, if nothing else happens.</summary>
-    public static Instant? FirstAt(Complaint complaint)
+    private (CommitmentTimer Timer, int Earlier)[] TimersOf(int clock, ClockRecord record)
     {
-        Instant? first = null;
-        foreach (var due in All(complaint))
+        ref var known = ref _clocks[clock];
+        if (known.Timers is null || known.Marks != record.Marks || known.Extensions != record.Extensions)
         {
-            if (first is null || due.At < first)
-            {
-                first = due.At;
-            }
+            known = (record.Marks, record.Extensions, [.. _complaint.TimersOf(procedure.Clocks[clock], record)]);
         }
 
-        return first;
+        return known.Timers;
     }
 
-    private static IEnumerable<DueThing> All(Complaint complaint)
+    private void LookAt(ProcedureClock clock, ClockRecord record, (CommitmentTimer Timer, int Earlier)[] timers)
     {
-        foreach (var clock in complaint.Procedure.Clocks)
-        {
-            foreach (var due in OfClock(complaint, clock))
-            {
-                yield return due;
-            }
-        }
-
-        if (complaint.IsClosed)
-        {
-            yield break;
-        }
-
-        if (complaint.SilenceDue is { } silence && Permitted(complaint, Trigger.HandOverSilence, silence))
-        {
-            yield return new DueStep(null, Trigger.HandOverSilence, silence);
-        }
-
-        // Whoever was not reminded in time has not been silent: a person may still let the case lapse.
-        if (complaint.Snapshot is { Pending.DueBy: { } answerBy, RemindedAt: { } reminded } && reminded <= answerBy && Permitted(complaint, Trigger.Lapse, answerBy + Duration.Epsilon))
-        {
-            yield return new DueStep(null, Trigger.Lapse, answerBy + Duration.Epsilon);
-        }
-    }
-
-    private static IEnumerable<DueThing> OfClock(Complaint complaint, ProcedureClock clock)
-    {
-        if (complaint.RecordOf(clock.Id) is not { } record)
-        {
-            yield break;
-        }
-
-        foreach (var (timer, earlier) in complaint.TimersOf(clock, record))
+        var isOpen = record.Marks[^1].Kind.IsOpen && !_complaint.IsClosed;
+        foreach (var (timer, earlier) in timers)
         {
             foreach (var notice in timer.Notices())
             {
                 var numbered = notice with { Cycle = notice.Cycle + earlier };
                 if (clock.EndsPath && notice.Alert is null)
                 {
-                    if (EndOfPath(complaint, clock, record, numbered) is { } end)
+                    // Nobody is late where a limit only ends a path: the step is all there is.
+                    if (isOpen && numbered.Cycle == record.Cycle)
                     {
-                        yield return end;
+                        Step(clock.Id, record, clock.OnLimit!.Value, ClockNoticeKind.LimitStep, notice.DueAt);
                     }
                 }
                 else if (!IsTold(record, numbered))
                 {
-                    yield return new DueNotice(clock.Id, numbered);
+                    Soonest = Earlier(Soonest, notice.DueAt);
+                    if (notice.DueAt <= _until && (_first is null || notice.DueAt < _first.At || (notice.DueAt == _first.At && _first is DueStep)))
+                    {
+                        _first = new DueNotice(clock.Id, numbered);
+                    }
                 }
             }
         }
 
-        if (record.Marks[^1].Kind.IsOpen && !complaint.IsClosed)
+        // A step follows the notice that brings it, once in its cycle.
+        if (isOpen && clock.OnWarning is { } warned && Noticed(record, ClockNoticeKind.Warning) is { } warning)
         {
-            foreach (var due in Steps(complaint, clock, record))
-            {
-                yield return due;
-            }
+            Step(clock.Id, record, warned, ClockNoticeKind.WarningStep, warning.DueAt);
+        }
+
+        if (isOpen && clock.OnLimit is { } limited && Noticed(record, ClockNoticeKind.Breach) is { } breach)
+        {
+            Step(clock.Id, record, limited, ClockNoticeKind.LimitStep, breach.DueAt);
         }
     }
 
-    // Nobody is late where a limit only ends a path: the step is all there is.
-    private static DueStep? EndOfPath(Complaint complaint, ProcedureClock clock, ClockRecord record, in TimerNotice limit) =>
-        limit.Cycle == record.Cycle && record.Marks[^1].Kind.IsOpen && !complaint.IsClosed && Noticed(record, ClockNoticeKind.LimitStep, limit.Cycle) is null
-            && Permitted(complaint, clock.OnLimit!.Value, limit.DueAt)
-            ? new DueStep(clock.Id, clock.OnLimit.Value, Instant.Max(limit.DueAt, complaint.Snapshot.LastAt))
-            : null;
+    private void LookAtPeople()
+    {
+        if (_complaint.SilenceDue is { } silence)
+        {
+            Consider(null, Trigger.HandOverSilence, silence);
+        }
 
-    // A step follows the notice that brings it, once in its cycle.
-    private static IEnumerable<DueThing> Steps(Complaint complaint, ProcedureClock clock, ClockRecord record)
+        // Whoever was not reminded in time has not been silent: a person may still let the case lapse.
+        if (_complaint.Snapshot is { Pending.DueBy: { } answerBy, RemindedAt: { } reminded } && reminded <= answerBy)
+        {
+            Consider(null, Trigger.Lapse, answerBy + Duration.Epsilon);
+        }
+    }
+
+    private void Step(ClockId clock, ClockRecord record, ComplaintTrigger trigger, ClockNoticeKind kind, Instant dueAt)
+    {
+        if (Noticed(record, kind) is null)
+        {
+            Consider(clock, trigger, Instant.Max(dueAt, _complaint.Snapshot.LastAt));
+        }
+    }
+
+    // What the rules forbid does not come due. They are asked last: nothing else about a step costs as much.
+    private void Consider(ClockId? clock, ComplaintTrigger trigger, Instant at)
+    {
+        var isLetter = trigger == Trigger.Acknowledge;
+        var matters = Soonest is null || at < Soonest || (at <= _until && (isLetter ? _letter is null : _first is null || at < _first.At));
+        if (!matters || (trigger != Trigger.HandOverSilence && procedure.RowsOf(_complaint.State, trigger).IsEmpty)
+            || !_complaint.Step(trigger, Instant.Max(at, _complaint.Snapshot.LastAt)).IsAccepted)
+        {
+            return;
+        }
+
+        Soonest = Earlier(Soonest, at);
+        if (at <= _until && isLetter)
+        {
+            _letter ??= new DueStep(clock, trigger, at);
+        }
+        else if (at <= _until && (_first is null || at < _first.At))
+        {
+            _first = new DueStep(clock, trigger, at);
+        }
+    }
+
+    private static Instant Earlier(Instant? one, Instant other) => one is { } known && known <= other ? known : other;
+
+    private static ClockNotice? Noticed(ClockRecord record, ClockNoticeKind kind)
     {
         var cycle = record.Cycle;
-        foreach (var (fired, kind, noticed) in ((ComplaintTrigger?, ClockNoticeKind, ClockNoticeKind)[])
-                 [(clock.OnWarning, ClockNoticeKind.WarningStep, ClockNoticeKind.Warning), (clock.OnLimit, ClockNoticeKind.LimitStep, ClockNoticeKind.Breach)])
-        {
-            if (fired is { } trigger && Noticed(record, noticed, cycle) is { } notice && Noticed(record, kind, cycle) is null
-                && Instant.Max(notice.DueAt, complaint.Snapshot.LastAt) is var at && Permitted(complaint, trigger, at))
-            {
-                yield return new DueStep(clock.Id, trigger, at);
-            }
-        }
-    }
-
-    private static bool Permitted(Complaint complaint, ComplaintTrigger trigger, Instant at) =>
-        !complaint.Procedure.RowsOf(complaint.State, trigger).IsEmpty || trigger == Trigger.HandOverSilence
-            ? complaint.Step(trigger, Instant.Max(at, complaint.Snapshot.LastAt)).IsAccepted
-            : false;
-
-    private static ClockNotice? Noticed(ClockRecord record, ClockNoticeKind kind, int cycle)
-    {
         foreach (var notice in record.Notices)
         {
             if (notice.Kind == kind && notice.Cycle == cycle)
