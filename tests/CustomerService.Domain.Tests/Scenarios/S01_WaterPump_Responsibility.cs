@@ -13,7 +13,7 @@ public sealed class S01_WaterPump_Responsibility
     private static readonly Actor Seller = Actor.Of("sun.hua", Role.Department, "sales");
 
     // Repair for 10 days, engineering for 20, sales for 30 and then 5 more in the quarrel, repair again by ruling for the last 25.
-    private static readonly History Pump = History.InFactFinding("The replacement pump failed inside the warranty.")
+    internal static readonly History Pump = History.InFactFinding("The replacement pump failed inside the warranty.")
         .Then(c => c.HandOver("engineering", "motor burnt", Handler, Day(9)))
         .Then(c => c.AcceptHandOver(Engineer, Day(10)))
         .Then(c => c.HandOver("sales", "sold for the wrong use", Engineer, Day(29)))
@@ -50,5 +50,5 @@ public sealed class S01_WaterPump_Responsibility
             ResponsibilityReport.Of(ComplaintProcedures.Canonical, told.Events, Day(50)).Departments);
     }
 
-    private static Instant Day(int number) => March(1) + Duration.FromDays(number);
+    internal static Instant Day(int number) => March(1) + Duration.FromDays(number);
 }
