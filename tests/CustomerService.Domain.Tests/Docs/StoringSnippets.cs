@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Json;
 using NodaTime;
 
@@ -38,5 +39,33 @@ public sealed class StoringSnippets
             Console.ToString());
         var unknown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(line.Replace("\"message\"", "\"massage\"", StringComparison.Ordinal), CustomerServiceJson.ComplaintEvent));
         Assert.Equal("$.massage", unknown.Path);
+    }
+
+    [Fact]
+    public void Writing_and_reading_another_family()
+    {
+        var (now, clerk) = (Instant.FromUtc(2026, 3, 2, 7, 0), Actor.Of("li.wei", Role.FirstContact));
+        var policy = ReturnPolicy.SevenDays("Asia/Shanghai");
+        var claim = new ReturnClaim
+        {
+            Reason = ReturnReason.QualityDefect,
+            PurchasedOn = new LocalDate(2026, 3, 1),
+            Price = new Money(1130.00m, "CNY"),
+            PackingIntact = true,
+            QuantityExact = true,
+            Resalable = true,
+            VatInvoiceIssued = true,
+        };
+        var paid = ReturnRequest.Open(policy, "R-1", claim, clerk, now).Accepted().Judge(clerk, now).Accepted()
+            .ReceiveGoods(vatInvoiceReturned: true, papersReturned: true, clerk, now).Accepted().Refund(clerk, now).Accepted();
+
+        #region store-family
+        string history = JsonSerializer.Serialize(paid.History, CustomerServiceJson.ReturnEvents);
+
+        var again = ReturnRequest.Replay(policy, JsonSerializer.Deserialize(history, CustomerServiceJson.ReturnEvents));
+        #endregion
+
+        Assert.Equal(paid.History.AsEnumerable(), again.History);
+        Assert.Equal(ReturnState.Refunded, again.State);
     }
 }

@@ -40,6 +40,10 @@ public sealed class LessonCaseTests
     }
 
     [Fact]
+    public void The_sides_of_a_design_are_the_four_of_the_source() =>
+        Assert.Equal(["总体规划", "建筑主体及户内", "居住性能", "工程质量"], Enum.GetValues<DesignAspect>().Select(aspect => aspect.DisplayName.Chinese));
+
+    [Fact]
     public void Before_a_step_nothing_of_it_is_known() =>
         Assert.Equal((null, null, null, 0), (Collected.Learned, Collected.Responsible, Collected.Input, Collected.Reviews.Length));
 
