@@ -194,7 +194,7 @@ internal static class CommitmentCheck
         }
     }
 
-    // Brief CM-8: in every combination the tier that is worth more keeps at least the limit of each tier below it.
+    // [003 R7 §三4]: in every combination the tier that is worth more keeps at least the limit of each tier below it.
     private static void CheckTiersAreNotSlower(CommitmentRules rules, IReadOnlyList<WrittenRow> rows, RuleBookFaults faults)
     {
         var judged = new Dictionary<(int Higher, int Lower), bool>();

@@ -1,7 +1,7 @@
 namespace CustomerService.Domain.Complaints;
 
 /// <summary>What a customer demands (权益主张).</summary>
-/// <remarks>Source: [003 c10 q20]; <see cref="PriceReduction"/> is the field's. The brief calls this ClaimKind.</remarks>
+/// <remarks>Source: [003 c10 q20]; <see cref="PriceReduction"/> is the field's.</remarks>
 public enum Claim
 {
     /// <summary>Repair (修理).</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 namespace CustomerService.Domain.Complaints;
 
 /// <summary>What a third party found and told the enterprise (市场情况反映): not a complaint, because nobody demands anything yet.</summary>
-/// <remarks>Source: [003 c10 q8], whose key is not printed; the library follows the reading of CP-1.</remarks>
+/// <remarks>Source: [003 c10 q8], whose key is not printed; that it is no complaint is how this library reads it.</remarks>
 public sealed record MarketReport
 {
     /// <summary>What was found; at least one fact.</summary>

@@ -70,7 +70,7 @@ internal sealed partial class ProcedureAudit
         }
     }
 
-    // The whole process is timed, not one department (CM-10): a hand-over neither holds a clock nor stops it.
+    // The whole process is timed, not one department [001 P5 d]: a hand-over neither holds a clock nor stops it.
     private void CheckHandOversOf(int index)
     {
         var clock = _procedure.Clocks[index];

@@ -9,7 +9,7 @@ namespace CustomerService.Domain.Complaints;
 public sealed record Finding(int Fact, ComplaintVariation Variation, string Reasons);
 
 /// <summary>What an enterprise can offer.</summary>
-/// <remarks>The claims of CP-7 of the source material, and what answers a finding that owes nothing.</remarks>
+/// <remarks>The claims of [003 c10 q20], and what answers a finding that owes nothing [003 c10 q11].</remarks>
 public enum RemedyKind
 {
     /// <summary>Repair (修理).</summary>

@@ -90,6 +90,7 @@ public static class CustomerServiceJson
 
     /// <summary>The history of a corrective action: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<CorrectiveActionEvent>> CorrectiveActionEvents { get; } = Of<ImmutableArray<CorrectiveActionEvent>>();
+
     /// <summary>One event of a case of the lesson library; its kind stands in <c>$type</c>.</summary>
     public static JsonTypeInfo<LessonEvent> LessonEvent { get; } = Of<LessonEvent>();
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Lessons;
 using CustomerService.Domain.Complaints.Responsibility;

@@ -139,7 +139,7 @@ internal static class CanonicalProcedure
         .Stay(Trigger.Remind, [Open], [.. Staff, Role.Clock]);
 
     // What is timed, not for how long: that is the host's promise. Time runs through hand-overs, quarrels between departments, a supplier's
-    // silence and an adjournment, because we stay accountable (brief CP-4, CM-10). The complainant's own time is held. A test that both sides
+    // silence and an adjournment, because we stay accountable [001 P5 d]. The complainant's own time is held. A test that both sides
     // agreed on counts for nobody, as in China's regulation 778 of 2024 and the market regulator's order 20 of 2019. Before an outside body the
     // time is a third party's, and held where the promise permits that. The resolution is timed to the very end, the verified effect.
     private static ComplaintProcedureBuilder Clocks(ComplaintProcedureBuilder procedure) => procedure
