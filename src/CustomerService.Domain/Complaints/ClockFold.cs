@@ -123,13 +123,18 @@ internal static class ClockFold
         return records.SetItem(index, record with { Extensions = record.Extensions.Add(new ClockGrant(fact.Extension, fact.Promise, fact.At, record.Marks.Length)) });
     }
 
-    // A step that time took: once in a cycle.
+    // A step that time took: once in a cycle after a warning, and once at the limit, also where both bring the same one.
     private static ImmutableArray<ClockRecord> Fired(ComplaintProcedure procedure, ImmutableArray<ClockRecord> records, ClockId id, ComplaintTrigger trigger, Instant at)
     {
         var (index, clock) = (IndexOf(records, id), procedure.FindClock(id));
-        return index < 0 || clock is null
-            ? records
-            : Noted(records, id, new ClockNotice(trigger == clock.OnWarning ? ClockNoticeKind.WarningStep : ClockNoticeKind.LimitStep, records[index].Cycle, at));
+        if (index < 0 || clock is null)
+        {
+            return records;
+        }
+
+        var record = records[index];
+        var isWarned = trigger == clock.OnWarning && record.Noticed(ClockNoticeKind.Warning) is not null && record.Noticed(ClockNoticeKind.WarningStep) is null;
+        return Noted(records, id, new ClockNotice(isWarned ? ClockNoticeKind.WarningStep : ClockNoticeKind.LimitStep, record.Cycle, at));
     }
 
     // What a step leaves behind: nothing, one mark, or with a reopening two.

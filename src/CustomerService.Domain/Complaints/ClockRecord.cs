@@ -113,6 +113,21 @@ public sealed record ClockRecord
         }
     }
 
+    /// <summary>The first notice of a kind in the present cycle; null: none yet.</summary>
+    internal ClockNotice? Noticed(ClockNoticeKind kind)
+    {
+        var cycle = Cycle;
+        foreach (var notice in Notices)
+        {
+            if (notice.Kind == kind && notice.Cycle == cycle)
+            {
+                return notice;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether some clock can have left these marks.</summary>
     internal bool IsSound
     {
