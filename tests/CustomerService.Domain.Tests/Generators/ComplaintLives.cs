@@ -13,6 +13,11 @@ namespace CustomerService.Domain.Tests.Generators;
 /// </summary>
 internal static class ComplaintLives
 {
+    private static readonly ImmutableArray<string> Straight =
+    [
+        "contact", "acknowledge", "begin", "accept", "answer first", "waive", "conclude", "propose", "answer demands", "accept offer", "begin performing", "perform 1", "perform last", "complete", "link action", "confirm",
+    ];
+
     private static readonly ImmutableArray<Actor> People =
     [
         Desk.FirstContact, Desk.Handler, Desk.Customer, Desk.Office, Desk.Reviewer,
@@ -20,15 +25,21 @@ internal static class ComplaintLives
         Actor.Of("ma.jun", Role.ManagementRepresentative), Actor.Of("lab", Role.OutsideBody), Actor.Clock,
     ];
 
-    /// <summary>One act: a name for counterexamples, and what it does to a complaint at a moment.</summary>
-    internal sealed record Act(string Name, Duration Later, Func<Complaint, Instant, Decision<Complaint, ComplaintEvent>> Try)
+    /// <summary>One act: a name for counterexamples, how much later it comes, and which verb it is by whom when its turn comes.</summary>
+    internal sealed record Act(string Name, Duration Later, Func<Complaint, Instant, (Verb Verb, Actor By)> Pick)
     {
+        public Decision<Complaint, ComplaintEvent> Try(Complaint complaint, Instant at) => Pick(complaint, at) is var (verb, by) ? verb.Try(complaint, by, at) : throw new InvalidOperationException();
+
         public override string ToString() => $"{Name} +{Later}";
     }
 
     public static Complaint Begin { get; } = Desk.Received("There was a fly in the yoghurt.", "Where was it found?");
 
-    private static Complaint Twin { get; } = Complaint.Receive(
+    /// <summary>How long the complainant has where time is given; no act falls on its end.</summary>
+    public static Duration TimeToAnswer { get; } = Duration.FromMinutes(3_001);
+
+    /// <summary>Another complaint of the same customer, two days older.</summary>
+    public static Complaint Twin { get; } = Complaint.Receive(
         Begin.Procedure, Desk.Intake("The same fly.") with { Id = new("C-0") }, Desk.FirstContact, Desk.March(1) - Duration.FromDays(2)).Accepted();
 
     /// <summary>Sequences of acts; long enough to close and reopen now and then.</summary>
@@ -63,29 +74,50 @@ internal static class ComplaintLives
         return (complaint, events.ToImmutable(), refused);
     }
 
-    // Blind acts try everything everywhere; guided ones pick among what is accepted, so that lives get somewhere.
-    private static Gen<Act> OneAct => Gen.Frequency((2, Blind), (3, Guided));
+    /// <summary>
+    /// One act. Blind acts try everything everywhere; guided ones pick among what is accepted, so that lives get somewhere.
+    /// </summary>
+    public static Gen<Act> OneAct => Gen.Frequency((2, Blind), (3, Guided));
 
     private static Gen<Act> Blind =>
-        from verb in Gen.Elements(Verbs)
+        from verb in Gen.Elements(Verbs.AsEnumerable())
         from person in Gen.Frequency((3, Gen.Constant<Actor?>(null)), (1, Gen.Elements(People.ToArray()).Select(Actor? (p) => p)))
         from hours in Gen.Frequency((12, Gen.Choose(0, 60)), (1, Gen.Choose(-48, -1)))
-        select new Act($"{verb.Name} by {person ?? verb.Usual}", Duration.FromHours(hours), (complaint, at) => verb.Try(complaint, person ?? verb.Usual, at));
+        select new Act($"{verb.Name} by {person ?? verb.Usual}", Duration.FromHours(hours), (_, _) => (verb, person ?? verb.Usual));
 
-    private static Gen<Act> Guided =>
+    /// <summary>The straight way to the end, a few steps or all of it, for lives that are to begin somewhere on it.</summary>
+    public static Gen<ImmutableArray<Act>> Beginnings =>
+        from steps in Gen.Choose(0, Straight.Length)
+        from hours in Gen.Choose(0, 12).ArrayOf(Straight.Length)
+        select Straight.Take(steps).Select((name, i) => Verbs.First(verb => verb.Name == name) is var verb ? new Act(name, Duration.FromHours(hours[i]), (_, _) => (verb, verb.Usual)) : null!).ToImmutableArray();
+
+    /// <summary>An act that the procedure has a step for here, by somebody who may take it: it is done, or refused for a condition alone.</summary>
+    public static Gen<Act> Reaching =>
+        from choice in Gen.Choose(0, 9_999)
+        from hours in Gen.Choose(0, 60)
+        select new Act($"reaching {choice}", Duration.FromHours(hours), (complaint, at) =>
+        {
+            var near = Verbs.Where(verb => verb.Try(complaint, verb.Usual, at).Refusal?.Unmet.All(error => error is UnmetCondition) == true).ToList();
+            var verb = near.Count == 0 ? Verbs[choice % Verbs.Length] : near[choice % near.Count];
+            return (verb, verb.Usual);
+        });
+
+    /// <summary>An act that is accepted, if there is one.</summary>
+    public static Gen<Act> Guided =>
         from choice in Gen.Choose(0, 9_999)
         from hours in Gen.Choose(0, 60)
         select new Act($"guided {choice}", Duration.FromHours(hours), (complaint, at) =>
         {
             var accepted = Verbs.Where(verb => verb.Try(complaint, verb.Usual, at).IsAccepted).SelectMany(verb => Enumerable.Repeat(verb, Forward.Contains(verb.Name) ? 8 : 1)).ToList();
             var verb = accepted.Count == 0 ? Verbs[choice % Verbs.Length] : accepted[choice % accepted.Count];
-            return verb.Try(complaint, verb.Usual, at);
+            return (verb, verb.Usual);
         });
 
     private static IEnumerable<Act[]> Shrink(Act[] acts) =>
         Enumerable.Range(0, acts.Length).Select(skip => acts.Where((_, index) => index != skip).ToArray()).Where(rest => rest.Length > 0);
 
-    private sealed record Verb(string Name, Actor Usual, Func<Complaint, Actor, Instant, Decision<Complaint, ComplaintEvent>> Try);
+    /// <summary>One verb with its data, and who usually does it.</summary>
+    internal sealed record Verb(string Name, Actor Usual, Func<Complaint, Actor, Instant, Decision<Complaint, ComplaintEvent>> Try);
 
     // What brings a case on; drawn more often, or most lives would wander about in the intake.
     private static readonly ImmutableHashSet<string> Forward =
@@ -93,7 +125,8 @@ internal static class ComplaintLives
         "acknowledge", "begin", "accept", "answer", "answer first", "conclude", "propose", "remind", "lapse", "review", "accept offer", "begin performing", "perform 1", "perform last", "complete", "confirm",
     ];
 
-    private static readonly Verb[] Verbs =
+    /// <summary>Every verb that is tried, each under its own name.</summary>
+    public static ImmutableArray<Verb> Verbs { get; } =
     [
         new("contact", Desk.FirstContact, (c, by, at) => c.RecordContact(new ContactNote { Summary = "sorry", Apology = true }, by, at)),
         new("agitated", Desk.FirstContact, (c, by, at) => c.RecordContact(new ContactNote { Summary = "shouting", CustomerAgitated = true, InflamedBy = "x" }, by, at)),
@@ -112,6 +145,7 @@ internal static class ComplaintLives
         new("answer first", Desk.Handler, (c, by, at) => c.AnswerInquiry(1, "there", by, at)),
         new("waive", Desk.Handler, (c, by, at) => c.WaiveInquiry(2, "lost", by, at)),
         new("ask", Desk.Handler, (c, by, at) => c.AskComplainant("the bill?", at, by, at)),
+        new("ask with time", Desk.Handler, (c, by, at) => c.AskComplainant("the bill?", at + TimeToAnswer, by, at)),
         new("answered", Desk.Customer, (c, by, at) => c.RecordAnswer("here", by, at)),
         new("remind", Desk.Handler, (c, by, at) => c.Remind("mail 2", by, at)),
         new("lapse", Actor.Clock, (c, by, at) => c.Lapse(by, at)),
@@ -133,6 +167,8 @@ internal static class ComplaintLives
         new("perform last", Desk.Handler, (c, by, at) => c.Perform(c.Snapshot.Remedies.Length, "receipt", by, at)),
         new("complete", Desk.Handler, (c, by, at) => c.CompletePerformance(by, at)),
         new("confirm", Desk.Reviewer, (c, by, at) => c.Confirm(customerConfirmed: true, "call", by, at, approvedBy: "ma.jun")),
+        new("confirm by silence", Desk.Reviewer, (c, by, at) => c.Confirm(customerConfirmed: false, "nobody reached", by, at, approvedBy: "ma.jun")),
+        new("confirm own work", Actor.Of("li.wei", Role.Supervisor, "repair"), (c, by, at) => c.Confirm(customerConfirmed: true, "call", by, at, approvedBy: "ma.jun")),
         new("answer demands", Desk.Handler, (c, by, at) => c.AnswerDemands([.. c.Snapshot.Demands.Select((_, i) => new DemandAnswer { Demand = i + 1, Outcome = DemandOutcome.Refused, Reasons = "so", Remedies = [] })], by, at)),
         new("link action", Desk.Handler, (c, by, at) => c.LinkCorrectiveAction($"CA-{c.Round}", by, at)),
         new("fail verification", Desk.Reviewer, (c, by, at) => c.FailVerification("still broken", by, at)),
@@ -140,6 +176,7 @@ internal static class ComplaintLives
         new("final response", Desk.Handler, (c, by, at) => c.IssueFinalResponse(FinalDecision.Upheld, "so", "12315", by, at)),
         new("hand over", Desk.Handler, (c, by, at) => c.HandOver("engineering", "motor", by, at)),
         new("hand over to sales", Actor.Of("zhao.lei", Role.Department, "engineering"), (c, by, at) => c.HandOver("sales", "sold wrong", by, at)),
+        new("hand back", Actor.Of("zhao.lei", Role.Department, "engineering"), (c, by, at) => c.HandOver("repair", "not the motor", by, at)),
         new("take over", Actor.Of("zhao.lei", Role.Department, "engineering"), (c, by, at) => c.AcceptHandOver(by, at)),
         new("sales takes over", Actor.Of("sun.hua", Role.Handler, "sales"), (c, by, at) => c.AcceptHandOver(by, at)),
         new("decline", Actor.Of("zhao.lei", Role.Department, "engineering"), (c, by, at) => c.DeclineHandOver("no time", by, at)),
@@ -165,7 +202,7 @@ internal static class ComplaintLives
         new("purchase", Desk.Handler, (c, by, at) => c.RecordPurchase(new PurchaseFacts { PurchasedOn = new(2026, 2, 1), Repairs = 1 }, by, at)),
         new("answer demand", Desk.Handler, (c, by, at) => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.PartlyGranted, Reasons = "so", Remedies = [1] }], by, at)),
         new("refuse demand", Desk.Handler, (c, by, at) => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.Refused, Reasons = "no", Remedies = [] }], by, at)),
-        new("link action", Desk.Handler, (c, by, at) => c.LinkCorrectiveAction("A-1", by, at)),
+        new("link another action", Desk.Handler, (c, by, at) => c.LinkCorrectiveAction("A-1", by, at)),
         new("own step", Desk.Handler, (c, by, at) => c.Take(new("sing"), by, at)),
     ];
 }
