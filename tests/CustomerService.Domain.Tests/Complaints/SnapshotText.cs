@@ -60,6 +60,8 @@ internal static class SnapshotText
         {
             text.Append(record.Clock);
             Write(record.Marks, text);
+            Write(record.Extensions, text);
+            Write(record.Notices, text);
         }
         else
         {

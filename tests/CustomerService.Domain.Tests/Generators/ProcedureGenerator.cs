@@ -225,9 +225,12 @@ internal readonly record struct Circumstances(int Bits)
     /// <returns>The actor.</returns>
     public Actor By(Role role) => Actor.Of($"person {Bits}", role);
 
-    internal static Circumstances OfAct(in ConditionContext context) => context.Fact is StepTaken { Note: { } note } ? new(int.Parse(note.AsSpan(5), null)) : default;
+    internal static Circumstances OfAct(in ConditionContext context) => context.Fact is StepTaken { Note: { } note } ? Read(note, 5) : default;
 
     internal static Circumstances OfCase(in ConditionContext context) => new((int)(context.At - Start).Seconds);
 
-    internal static Circumstances OfActor(in ConditionContext context) => context.By is { } by ? new(int.Parse(by.Person.AsSpan(7), null)) : default;
+    internal static Circumstances OfActor(in ConditionContext context) => context.By is { } by ? Read(by.Person, 7) : default;
+
+    // Whoever does not say, the clock for one, has none of them.
+    private static Circumstances Read(string text, int from) => text.Length > from && int.TryParse(text.AsSpan(from), null, out var bits) ? new(bits) : default;
 }
