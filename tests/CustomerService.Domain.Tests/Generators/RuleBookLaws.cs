@@ -60,7 +60,20 @@ internal static class RuleBookLaws
 
         public Complaint Complaint { get; private set; } = AnyLives.Receipt(procedure).Accepted();
 
+        // What throws where a decision was due breaks a law too.
         public string? Broken(ImmutableArray<AnyLives.Move> life)
+        {
+            try
+            {
+                return FirstBroken(life);
+            }
+            catch (Exception thrown) when (thrown is not OutOfMemoryException)
+            {
+                return Told($"{thrown.GetType().Name}: {thrown.Message}");
+            }
+        }
+
+        private string? FirstBroken(ImmutableArray<AnyLives.Move> life)
         {
             foreach (var move in life)
             {

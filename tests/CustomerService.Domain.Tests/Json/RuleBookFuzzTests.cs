@@ -25,9 +25,9 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
     /// <summary>How often the default number of inputs is tried; 13 makes a long run of more than 100,000.</summary>
     private const int Times = 1;
 
-    // Reading builds a tree, a rule book and its faults: generous, and far from what a runaway would take.
-    private const long BytesPerInput = 4_000_000;
-    private const long BytesPerCharacter = 3_000;
+    // Reading builds a tree, a rule book and its faults: a few times what the worst input took, and far from what a runaway would take.
+    private const long BytesPerInput = 2_000_000;
+    private const long BytesPerCharacter = 1_000;
 
     private static readonly string SmallAuthority = AuthorityText();
 

@@ -1,4 +1,3 @@
-using CustomerService.Domain.Complaints;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Oracles;
