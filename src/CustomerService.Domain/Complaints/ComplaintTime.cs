@@ -90,12 +90,12 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
         }
 
         // A step follows the notice that brings it, once in its cycle.
-        if (isOpen && clock.OnWarning is { } warned && Noticed(record, ClockNoticeKind.Warning) is { } warning)
+        if (isOpen && clock.OnWarning is { } warned && record.Noticed(ClockNoticeKind.Warning) is { } warning)
         {
             Step(clock.Id, record, warned, ClockNoticeKind.WarningStep, warning.DueAt);
         }
 
-        if (isOpen && clock.OnLimit is { } limited && Noticed(record, ClockNoticeKind.Breach) is { } breach)
+        if (isOpen && clock.OnLimit is { } limited && record.Noticed(ClockNoticeKind.Breach) is { } breach)
         {
             Step(clock.Id, record, limited, ClockNoticeKind.LimitStep, breach.DueAt);
         }
@@ -117,7 +117,7 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
 
     private void Step(ClockId clock, ClockRecord record, ComplaintTrigger trigger, ClockNoticeKind kind, Instant dueAt)
     {
-        if (Noticed(record, kind) is null)
+        if (record.Noticed(kind) is null)
         {
             Consider(clock, trigger, Instant.Max(dueAt, _complaint.Snapshot.LastAt));
         }
@@ -128,8 +128,9 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
     {
         var isLetter = trigger == Trigger.Acknowledge;
         var matters = Soonest is null || at < Soonest || (at <= _until && (isLetter ? _letter is null : _first is null || at < _first.At));
+        var moment = isLetter && at <= _until ? _until : at;   // a letter is written now, by the rules of now
         if (!matters || (trigger != Trigger.HandOverSilence && procedure.RowsOf(_complaint.State, trigger).IsEmpty)
-            || !_complaint.Step(trigger, Instant.Max(at, _complaint.Snapshot.LastAt)).IsAccepted)
+            || !_complaint.Step(trigger, Instant.Max(moment, _complaint.Snapshot.LastAt)).IsAccepted)
         {
             return;
         }
@@ -146,20 +147,6 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
     }
 
     private static Instant Earlier(Instant? one, Instant other) => one is { } known && known <= other ? known : other;
-
-    private static ClockNotice? Noticed(ClockRecord record, ClockNoticeKind kind)
-    {
-        var cycle = record.Cycle;
-        foreach (var notice in record.Notices)
-        {
-            if (notice.Kind == kind && notice.Cycle == cycle)
-            {
-                return notice;
-            }
-        }
-
-        return null;
-    }
 
     private static bool IsTold(ClockRecord record, in TimerNotice notice)
     {
