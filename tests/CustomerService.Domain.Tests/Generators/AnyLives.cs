@@ -76,11 +76,15 @@ internal static class AnyLives
 
         var candidates = Candidates(complaint);
         var accepted = move.Way == Way.Guided ? candidates.Where(verb => verb.Try(complaint, verb.Usual, at).IsAccepted).ToList() : [];
-        var moving = accepted.Where(verb => verb.Try(complaint, verb.Usual, at).Accepted().State != complaint.State && !complaint.Procedure.Find(verb.Try(complaint, verb.Usual, at).Accepted().State)!.IsClosed).ToList();
+        var moving = accepted.Where(verb => GoesOn(complaint, verb.Try(complaint, verb.Usual, at).Accepted())).ToList();
         var among = moving.Count > 0 && move.Choice % 3 > 0 ? moving : accepted.Count > 0 ? accepted : candidates;
         var chosen = among[move.Choice / 3 % among.Count];
         return (chosen, move.Way == Way.WrongPerson ? Somebody : chosen.Usual);
     }
+
+    // To another state, from which there may be a way on: endings that are seldom opened again would end most lives early.
+    private static bool GoesOn(Complaint before, Complaint after) => after.State != before.State
+        && (after.Outcome is null or ComplaintOutcome.Settled or ComplaintOutcome.SettledOnTheSpot or ComplaintOutcome.FinalResponse or ComplaintOutcome.Lapsed);
 
     // The verbs, the bare steps from here for whoever may take them, and every extension of every clock.
     private static List<ComplaintLives.Verb> Candidates(Complaint complaint)
