@@ -17,7 +17,7 @@ internal static class MemoryPerComplaint
         var histories = Enumerable.Range(1, Complaints).Select(number => SampleComplaint.EventsOf($"C-{number}")).ToArray();
         var complaints = Array.ConvertAll(histories, history => Complaint.Replay(SampleComplaint.Procedure, history));
 
-        Print("its twelve events", Complaints, number => SampleComplaint.EventsOf($"D-{number}"));
+        Print("its fourteen events", Complaints, number => SampleComplaint.EventsOf($"D-{number}"));
         Print("its snapshot, folded from events that are held anyway", Complaints, number => Complaint.Replay(SampleComplaint.Procedure, histories[number]).Snapshot);
         Print("the complaint itself, snapshot included", Complaints, number => Complaint.Replay(SampleComplaint.Procedure, histories[number]));
         Print("the complaint around a snapshot that is held anyway", Complaints, number => Complaint.Restore(SampleComplaint.Procedure, complaints[number].Snapshot));
