@@ -29,12 +29,14 @@ public sealed partial class CommitmentTimer
         }
 
         return builder.Build(
-            new($"{Promise.DisplayName.English}: {target.Amount.In(Language.English)}", $"{Promise.DisplayName.Chinese}：{target.Amount.In(Language.Chinese)}"),
+            new($"{Promise.DisplayName.English}: {Amount(target, Language.English)}", $"{Promise.DisplayName.Chinese}：{Amount(target, Language.Chinese)}"),
             due,
             State.IsArmed ? new("not known before the start", "启动之前未知")
             : State.PausedFor is { } reason ? new($"not known while paused: {reason.DisplayName.English}; {At(Instant.Max(now, State.LastAt)).Remaining.In(Language.English)} left", $"暂停期间未知：{reason.DisplayName.Chinese}；剩余 {At(Instant.Max(now, State.LastAt)).Remaining.In(Language.Chinese)}")
             : new($"never before {BusinessCalendar.Latest.InUtc().Year}", $"{BusinessCalendar.Latest.InUtc().Year} 年之前不会到期"));
     }
+
+    private static string Amount(TimeTarget target, Language language) => target is BusinessDays { Calendar.NeverCloses: true } ? target.In(language) : target.Amount.In(language);
 
     private void Derive(DerivationBuilder builder, BusinessCalendar calendar, Instant until)
     {

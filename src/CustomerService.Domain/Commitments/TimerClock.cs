@@ -127,13 +127,13 @@ internal static class TimerClock
     public static CalendarAnswer AlertAt(TimerState state, PromiseAlert alert, CalendarAnswer breach, CalendarAnswer due)
     {
         var target = state.Promise.Target;
+        if (alert.IsWarning && state.Carried.Target > target.Whole)
+        {
+            return new CalendarAnswer(state.CountedFrom, isProvisional: false);   // overdue when the target changed
+        }
+
         if (alert.Share is { } share)
         {
-            if (state.Carried.Target > target.Whole)
-            {
-                return new CalendarAnswer(state.CountedFrom, isProvisional: false);   // overdue when the target changed
-            }
-
             var amount = ShareOf(target, share);
             var answer = Reaching(state, target, state.Carried.Target, amount);
 

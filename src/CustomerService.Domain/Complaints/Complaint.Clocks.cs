@@ -108,7 +108,7 @@ public sealed partial class Complaint
     }
 
     /// <summary>The timer of a clock by the promise the procedure is timed by, with the extensions that were granted.</summary>
-    /// <remarks>Of a clock with a cycle for each owner: the timer of the present one, or of the last.</remarks>
+    /// <remarks>Of a clock with a cycle for each owner: the timer of the present one, or of the last; null where that owner is promised nothing.</remarks>
     /// <param name="clock">The clock's id.</param>
     /// <returns>The timer; null while the clock never started, or where the host made no promise for it (<see cref="ComplaintProcedure.TimedBy"/>).</returns>
     /// <exception cref="ArgumentException">The procedure has no such clock.</exception>
@@ -116,14 +116,15 @@ public sealed partial class Complaint
     public CommitmentTimer? Timer(ClockId clock)
     {
         var known = Procedure.FindClock(clock) ?? throw NoSuchClock(clock);
-        return RecordOf(clock) is { } record ? TimersOf(known, record).LastOrDefault().Timer : null;
+        return RecordOf(clock) is { } record && TimersOf(known, record).LastOrDefault() is { Timer: { } timer } last && (!known.PerOwner || last.Earlier + 1 == record.Cycle) ? timer : null;
     }
 
-    /// <summary>The limits that run or ran, in the procedure's order: of every clock that has started and is promised.</summary>
+    /// <summary>The limits that run or ran, in the procedure's order: of every clock that has started and is promised, less the paths that have ended.</summary>
     /// <param name="now">When it is asked.</param>
     /// <returns>Each with what its timer says now.</returns>
     public ImmutableArray<ComplaintDeadline> Deadlines(Instant now) =>
-        [.. Procedure.Clocks.Select(clock => Timer(clock.Id) is { } timer ? new ComplaintDeadline(clock, timer, timer.At(Instant.Max(now, Snapshot.LastAt))) : null).OfType<ComplaintDeadline>()];
+        [.. Procedure.Clocks.Select(clock => Timer(clock.Id) is { } timer ? new ComplaintDeadline(clock, timer, timer.At(Instant.Max(now, Snapshot.LastAt))) : null).OfType<ComplaintDeadline>()
+            .Where(deadline => !deadline.Clock.EndsPath || deadline.View.Status is TimerStatus.Running or TimerStatus.Paused)];
 
     /// <summary>The timers of a clock, one for each owner where it has a cycle for each, and how many cycles came before each.</summary>
     internal IEnumerable<(CommitmentTimer Timer, int Earlier)> TimersOf(ProcedureClock clock, ClockRecord record)

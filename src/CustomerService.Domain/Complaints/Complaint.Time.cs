@@ -50,7 +50,7 @@ public sealed partial class Complaint
             }
         }
 
-        complaint._firstDue = new FirstDue(time.Soonest);
+        complaint._firstDue = time.IsCertain ? new FirstDue(time.Soonest) : null;
         return (complaint, events.ToImmutable());
     }
 
@@ -114,6 +114,11 @@ public sealed partial class Complaint
             {
                 var time = new ComplaintTime(Procedure);
                 time.First(this, Instant.MinValue);
+                if (!time.IsCertain)
+                {
+                    return time.Soonest;
+                }
+
                 _firstDue = new FirstDue(time.Soonest);
             }
 

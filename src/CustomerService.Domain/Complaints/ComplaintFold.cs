@@ -181,7 +181,7 @@ internal static class ComplaintFold
         DecidedOutside e => OffTheTable(s) is var left ? left with { Pending = null, EndReason = e.Ordered.IsEmpty ? e.Ruling : null, Remedies = left.Remedies.AddRange(e.Ordered) } : s,
         MediationClosed e => s with { Pending = null, EndReason = e.Ground },
         ComplaintWithdrawn e => s with { EndReason = e.Statement },
-        ComplaintLapsed => s,
+        ComplaintLapsed => s with { Pending = null, RemindedAt = null },
         ComplaintMerged e => s with { MergedInto = e.Into },
         DuplicateAbsorbed e => s with
         {

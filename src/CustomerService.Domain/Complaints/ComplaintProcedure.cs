@@ -162,6 +162,19 @@ public sealed class ComplaintProcedure
     /// </exception>
     public ComplaintProcedure TimedBy(params ImmutableArray<Promise> promises) => new(this, Policy, ProcedurePromises.Check(this, _promises, promises));
 
+    /// <summary>The same procedure, its clocks timed by the limits of the policy in force.</summary>
+    /// <remarks>
+    /// The limits to accept, to reply first, to propose and to resolve become the promises <c>acceptance</c>, <c>acknowledgement</c>, <c>proposal</c> and
+    /// <c>resolution</c>, where a clock names them and nothing is promised yet. A limit of days counts calendar days in the policy's zone, the last
+    /// one whole; one of hours counts elapsed time.
+    /// </remarks>
+    /// <returns>A procedure that shares rows and machines with this one.</returns>
+    /// <exception cref="InvalidOperationException">No policy is in force.</exception>
+    /// <exception cref="RuleBookException">A limit is in months or years, which have no fixed length: promise it yourself (<see cref="TimedBy"/>).</exception>
+    public ComplaintProcedure TimedByPolicy() => Policy is { } policy
+        ? TimedBy([.. ProcedurePromises.Of(policy).Where(promise => !_promises.ContainsKey(promise.Id) && Clocks.Any(clock => clock.Promise == promise.Id))])
+        : throw new InvalidOperationException($"{this} is under no policy; put one in force with Under(policy) first.");
+
     /// <summary>The promises that time its clocks, by the id a clock names.</summary>
     public IReadOnlyDictionary<string, Promise> Promises => _promises;
 

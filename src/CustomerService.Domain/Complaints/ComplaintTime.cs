@@ -23,6 +23,9 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
 {
     private readonly (ImmutableArray<ClockMark> Marks, ImmutableArray<ClockGrant> Extensions, (CommitmentTimer Timer, int Earlier)[] Timers)[] _clocks = new (ImmutableArray<ClockMark>, ImmutableArray<ClockGrant>, (CommitmentTimer, int)[])[procedure.Clocks.Length];
 
+    /// <summary>Whether <see cref="Soonest"/> holds until the complaint changes: not where a letter is due that the rules of the moment refuse.</summary>
+    public bool IsCertain { get; private set; }
+
     private Complaint _complaint = null!;
     private Instant _until;
     private DueThing? _first;
@@ -34,7 +37,7 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
     /// <summary>The first thing that is due up to an instant; where several are due at once: notices before steps, clocks in their order.</summary>
     public DueThing? First(Complaint complaint, Instant until)
     {
-        (_complaint, _until, _first, _letter, Soonest) = (complaint, until, null, null, null);
+        (_complaint, _until, _first, _letter, Soonest, IsCertain) = (complaint, until, null, null, null, true);
         for (var i = 0; i < procedure.Clocks.Length; i++)
         {
             if (complaint.RecordOf(procedure.Clocks[i].Id) is { } record)
@@ -132,6 +135,7 @@ internal sealed class ComplaintTime(ComplaintProcedure procedure)
         if (!matters || (trigger != Trigger.HandOverSilence && procedure.RowsOf(_complaint.State, trigger).IsEmpty)
             || !_complaint.Step(trigger, Instant.Max(moment, _complaint.Snapshot.LastAt)).IsAccepted)
         {
+            IsCertain &= !matters || !isLetter;
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CustomerService.Domain.Commitments;
+using NodaTime;
 
 namespace CustomerService.Domain.Complaints;
 
@@ -40,8 +41,30 @@ internal static class ProcedurePromises
             }
         }
 
-        faults.ThrowIfAny($"promises of {procedure}");
+        faults.ThrowIfAny($"table of promises of {procedure}");
         return all.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The limits of a policy as promises; those it leaves open make none.</summary>
+    public static ImmutableArray<Promise> Of(ComplaintPolicy policy)
+    {
+        var faults = new RuleBookFaults();
+        var promises = ImmutableArray.CreateBuilder<Promise>();
+        foreach (var (place, id, limit) in ((string, string, Period?)[])
+                 [("acceptWithin", "acceptance", policy.AcceptWithin), ("firstReplyWithin", "acknowledgement", policy.FirstReplyWithin), ("proposeWithin", "proposal", policy.ProposeWithin), ("resolveWithin", "resolution", policy.ResolveWithin)])
+        {
+            if (limit is { Months: 0, Years: 0 })
+            {
+                promises.Add(Promise.Resolution(limit.HasTimeComponent ? ElapsedTime.Of(limit.ToDuration()) : BusinessDays.CalendarDays(limit.Days + (7 * limit.Weeks), policy.TimeZone)) with { Id = id });
+            }
+            else if (limit is not null)
+            {
+                faults.Add($"$.{place}", "rule-book.out-of-range", $"'{limit}' has no fixed length; promise '{id}' yourself.");
+            }
+        }
+
+        faults.ThrowIfAny($"limits of the policy '{policy.Id}'");
+        return promises.ToImmutable();
     }
 
     private static bool IsNamed(ComplaintProcedure procedure, string id) =>

@@ -48,7 +48,7 @@ public sealed class ComplaintModelTests
         Prop.ForAll(Lives, life => FirstDifference(life, forgets: null, seen) is { } difference ? throw new InvalidOperationException(difference) : true).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
         Assert.True(seen.States.Count >= 20, $"Reached {seen.States.Count} states: {string.Join(' ', seen.States.Order())}");
         Assert.True(seen.Codes.Count >= 30, $"Refused for {seen.Codes.Count} reasons: {string.Join(' ', seen.Codes.Order())}");
-        Assert.True(seen.Told > 500 && seen.Rounds >= 3, $"{seen.Told} told by time, {seen.Rounds} rounds.");
+        Assert.True(seen.Told > 500 && seen.Rounds >= 2, $"{seen.Told} told by time, {seen.Rounds} rounds.");
     }
 
     [Theory]   // a comparison that cannot fail proves nothing: each gap of the model is found, and the story that shows it is short

@@ -101,7 +101,7 @@ internal static class Given
     public static Complaint Settled { get; } = Verifying.Confirm(customerConfirmed: true, "call of 3 March", Reviewer, Next(Verifying), approvedBy: "zhou").Accepted();
 
     public static Complaint FinalResponse { get; } =
-        Answered.IssueFinalResponse(FinalDecision.PartlyUpheld, "One fact of two is proven.", "consumers' association", Handler, Next(Answered)).Accepted();
+        Answered.Linked(Handler, Next(Answered)).IssueFinalResponse(FinalDecision.PartlyUpheld, "One fact of two is proven.", "consumers' association", Handler, Next(Answered)).Accepted();
 
     public static Complaint InternalReview { get; } = Proposed.RequestReview("Not looked at.", Complainant, Next(Proposed)).Accepted();
 

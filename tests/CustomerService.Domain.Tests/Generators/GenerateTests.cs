@@ -76,7 +76,7 @@ public sealed class GenerateTests
     {
         var (states, kinds, outcomes) = (new HashSet<ComplaintState>(), new HashSet<Type>(), new HashSet<ComplaintOutcome>());
         var (rounds, breaches) = (0, 0);
-        RuleBookLaws.Verify(AnyLives.Timed(ComplaintProcedures.Canonical.Under(Desk.Policy)), 150, (complaint, events) =>
+        RuleBookLaws.Verify(AnyLives.Timed(ComplaintProcedures.Canonical.Under(Desk.Policy)), 400, (complaint, events) =>
         {
             states.UnionWith(events.Select(fact => fact.Step?.To).OfType<ComplaintState>());
             kinds.UnionWith(events.Select(fact => fact.GetType()));

@@ -40,7 +40,7 @@ internal static class PlainRows
         adjourn | fact-finding proposed negotiating | cooling-off | handler | contact-number-given call-back-by-next-day adjournments-within-limit
         callBack | cooling-off | negotiating | handler | provoker-withdrawn apology-renewed new-ground-brought
         acceptOffer | proposed negotiating referred | remedy-agreed | complainant | offer-on-table
-        issueFinalResponse | fact-finding proposed negotiating | final-response | handler supervisor | findings-set demands-answered reasons-and-route-told
+        issueFinalResponse | fact-finding proposed negotiating | final-response | handler supervisor | findings-set demands-answered corrective-action-planned reasons-and-route-told
         closeWithoutAction | remedy-agreed | settled | handler | nothing-owed demands-answered
         beginPerformance | remedy-agreed | performing | handler supervisor |
         perform | performing | stay | handler department |
@@ -68,6 +68,9 @@ internal static class PlainRows
         answerInquiry | Open | stay | {Staff} |
         waiveInquiry | Open | stay | handler supervisor quality |
         remind | Open | stay | {Staff} clock |
+        recordPurchase | Open | stay | {Staff} complainant |
+        answerDemands | Open | stay | handler supervisor quality |
+        linkCorrectiveAction | Open | stay | handler supervisor quality |
         """;
 
     /// <summary>One line of the table.</summary>

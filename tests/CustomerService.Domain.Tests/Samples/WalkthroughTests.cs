@@ -173,9 +173,12 @@ public sealed partial class WalkthroughTests
     public void On_the_permit_log_92_of_1434_cases_end_after_their_deadline()
     {
         var permits = Path.Combine(Repository.Root, "docs/samples/Walkthrough/procedures/permits.json");
-        var (code, output, _) = Run("--lang", "en", "--log", SharedData.Path("data/permit_receipt_event_log.csv"), "--procedure", permits, "--deadline", "deadline");
+        var page = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.html");
+        var (code, output, _) = Run("--lang", "en", "--log", SharedData.Path("data/permit_receipt_event_log.csv"), "--procedure", permits, "--deadline", "deadline", "--html", page);
 
         Assert.Equal(0, code);
+        Assert.Contains(">1,434<", File.ReadAllText(page), StringComparison.Ordinal);
+        File.Delete(page);
         Assert.Contains("Cases whose last event is after their deadline: 92 of 1434", output, StringComparison.Ordinal);
     }
 

@@ -101,7 +101,7 @@ internal static class CanonicalProcedure
             [ContactNumberGiven.Code, CallBackByNextDay.Code, AdjournmentsWithinLimit.Code])
         .Move(Trigger.CallBack, [CoolingOff], Negotiating, [Role.Handler], [ProvokerWithdrawn.Code, ApologyRenewed.Code, NewGroundBrought.Code])
         .Move(Trigger.AcceptOffer, [Proposed, Negotiating, Referred], RemedyAgreed, [Role.Complainant], [OfferOnTable.Code])
-        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], FinalResponse, [Role.Handler, Role.Supervisor], [FindingsSet.Code, Conditions.DemandsAnswered.Code, ReasonsAndRouteTold.Code]);
+        .Move(Trigger.IssueFinalResponse, [FactFinding, Proposed, Negotiating], FinalResponse, [Role.Handler, Role.Supervisor], [FindingsSet.Code, Conditions.DemandsAnswered.Code, CorrectiveActionPlanned.Code, ReasonsAndRouteTold.Code]);
 
     private static ComplaintProcedureBuilder Fulfilling(ComplaintProcedureBuilder procedure) => procedure
         .Move(Trigger.CloseWithoutAction, [RemedyAgreed], Settled, [Role.Handler], [NothingOwed.Code, Conditions.DemandsAnswered.Code])
@@ -151,6 +151,17 @@ internal static class CanonicalProcedure
             stopsOn: [Trigger.Acknowledge, Trigger.ResumeTalks, Trigger.ExternalAward],
             onReopen: ClockReopening.Never,
             name: new("Acknowledgement", "告知"))
+        .Clock("acceptance", "acceptance", [Open],
+            heldIn: [new(Referred, PauseReason.WaitingForThirdParty)],
+            stopsOn: [Trigger.Accept, Trigger.ResumeTalks, Trigger.ExternalAward],
+            onReopen: ClockReopening.Never,
+            name: new("Acceptance", "受理"))
+        .Clock("proposal", "proposal", [Open],
+            heldIn: [new(AwaitingComplainant), new(Referred, PauseReason.WaitingForThirdParty)],
+            excludedIn: [UnderExamination],
+            startsOn: [Trigger.Accept, Trigger.Reopen, Trigger.ReviewReopens],
+            stopsOn: [Trigger.Propose, Trigger.AcceptOffer, Trigger.ResumeTalks, Trigger.ExternalAward],
+            name: new("Proposal", "提出方案"))
         .Clock("resolution", "resolution", [Open],
             heldIn: [new(AwaitingComplainant), new(Referred, PauseReason.WaitingForThirdParty)],
             excludedIn: [UnderExamination],

@@ -32,6 +32,7 @@ public sealed class ComplaintLedgerTests
         .Then(c => c.Conclude([new Finding(1, ComplaintVariation.BasicallyTrue, "so")], Liability.Own, EngineerHandler, March(11)))
         .Then(c => c.AcceptHandOver(Engineer, March(11, 21)))
         .Then(c => c.AnswerDemands([new DemandAnswer { Demand = 1, Outcome = DemandOutcome.Refused, Reasons = "so", Remedies = [] }], EngineerHandler, March(12)))
+        .Then(c => c.LinkCorrectiveAction("CA-1", EngineerHandler, March(12)))
         .Then(c => c.IssueFinalResponse(FinalDecision.Upheld, "so", "12315", EngineerHandler, March(12)))
         .Then(c => c.Reopen(ReopeningGround.RemedyFailed, "again", Customer, March(15)))
         .Events;

@@ -34,6 +34,18 @@ public sealed class StepOfTimeTests
         Assert.Equal(procedure.ToJson(), ComplaintProcedure.Parse(procedure.ToJson()).ToJson());
     }
 
+    [Fact]   // a lapse that stays once was taken for ever
+    public void A_lapse_that_stays_is_told_once()
+    {
+        var patient = ComplaintProcedures.Canonical.Vary("patient", 1, LocalizedText.Same("patient")).WithoutTransitions(Trigger.Lapse)
+            .Stay(Trigger.Lapse, [State.AwaitingComplainant], [Role.Clock], [Conditions.Reminded.Code, Conditions.AnswerOverdue.Code])
+            .Build().Under(Given.Policy);
+        var found = Given.FactFindingOf(Complaint.Receive(patient, Given.WangComplains, Given.FirstContact, Given.Start).Accepted());
+        var asked = found.AskComplainant("Which model?", Given.Start + Duration.FromDays(7), Given.Handler, Given.Next(found)).Accepted();
+        var reminded = asked.Remind("letter 2", Given.Handler, Given.Next(asked)).Accepted();
+        Assert.IsType<ComplaintLapsed>(Assert.Single(reminded.Advance(Given.Start + Duration.FromDays(70)).Events));
+    }
+
     [Fact]
     public void What_the_rules_forbid_time_does_not_do()
     {

@@ -1,5 +1,6 @@
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
+using NodaTime;
 
 namespace CustomerService.Domain.Tests.Complaints.Time;
 
@@ -58,5 +59,38 @@ public sealed class TimedByTests
         var fault = Assert.Single(Assert.Throws<RuleBookException>(make).Faults);
         Assert.Equal((code, place), (fault.Code, fault.Place));
         Assert.Contains(told, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limits_of_the_policy_time_acceptance_first_reply_proposal_and_resolution()
+    {
+        var procedure = Given.Canonical.TimedByPolicy();
+        Assert.Equal(["acceptance", "acknowledgement", "proposal", "resolution"], procedure.Promises.Keys.Order());
+        var late = Complaint.Receive(procedure, Given.WangComplains, Given.FirstContact, Given.Start).Accepted().Advance(Given.Start + Duration.FromDays(40)).Events;
+        Assert.Equal(
+            [("acknowledgement", 4.0), ("acceptance", 39.0 - 0), ("resolution", 0)],
+            late.OfType<ClockBreached>().Select(fact => (fact.Clock.Value, fact.Clock.Value == "acknowledgement" ? (fact.DueAt - Given.Start).TotalHours : fact.Clock.Value == "acceptance" ? Math.Round((fact.DueAt - Given.Start).TotalHours) : 0)));
+        Assert.Equal(3, late.OfType<ComplaintEscalated>().Count(fact => fact.Cause == EscalationCause.LimitPassed));
+        Assert.Throws<InvalidOperationException>(() => ComplaintProcedures.Canonical.TimedByPolicy());
+    }
+
+    [Fact]
+    public void What_is_promised_stays_and_months_are_refused()
+    {
+        var own = Given.Canonical.TimedBy(Hours("resolution", 9)).TimedByPolicy();
+        Assert.Equal(Hours("resolution", 9), own.Promises["resolution"]);
+        Refuses(
+            () => ComplaintProcedures.Canonical.Under(Given.Policy with { ResolveWithin = Period.FromMonths(1) }).TimedByPolicy(), "rule-book.out-of-range", "$.resolveWithin", "no fixed length");
+    }
+
+    [Fact]
+    public void A_department_that_is_promised_nothing_has_no_timer_of_another()
+    {
+        var procedure = ComplaintProcedures.Canonical.Vary("steps", 1, LocalizedText.Same("steps")).WithoutClocks()
+            .Clock(new ProcedureClock { Id = "step", Promise = "step", RunsIn = [new("open")], PerOwner = true })
+            .Build().TimedBy(Hours("step/front-desk", 1)).Under(Given.Policy);
+        var received = Complaint.Receive(procedure, Given.WangComplains, Given.FirstContact, Given.Start).Accepted();
+        Assert.NotNull(received.Timer("step"));
+        Assert.Null(Given.HandedOver(received, Given.FirstContact, Given.Repairer).Timer("step"));
     }
 }

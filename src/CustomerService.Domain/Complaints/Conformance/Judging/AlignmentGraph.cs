@@ -70,6 +70,14 @@ internal sealed class AlignmentGraph
     public (LocalizedText Text, string Codes) Permitted(int state) =>
         Listed([.. Enumerable.Range(0, TriggerCount).Where(trigger => !_targets[At(state, trigger)].AsSpan().IsEmpty)]);
 
+    /// <summary>What leads on from a state: the steps that close the case, else those that leave the state. What stays is no way to an end.</summary>
+    public (LocalizedText Text, string Codes) Leading(int state)
+    {
+        var leaving = Enumerable.Range(0, TriggerCount).Where(trigger => _targets[At(state, trigger)].Any(target => target != state)).ToList();
+        var closing = leaving.Where(trigger => _targets[At(state, trigger)].Any(IsClosed)).ToList();
+        return Listed(closing.Count > 0 ? closing : leaving);
+    }
+
     /// <summary>The same of named triggers.</summary>
     public (LocalizedText Text, string Codes) Listed(IReadOnlyCollection<int> triggers) => triggers.Count == 0
         ? (new("no further step", "无后续步骤"), "")

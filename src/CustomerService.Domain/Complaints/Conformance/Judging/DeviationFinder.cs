@@ -34,7 +34,7 @@ internal sealed class DeviationFinder(JudgedRules rules, List<HeldEvent> events,
         }
         else if (!Graph.IsClosed(end))
         {
-            Add(CaseDeviationKind.NotEnded, events.Count - 1, ActivityOf(rules, events[^1]), Graph.Permitted(end));
+            Add(CaseDeviationKind.NotEnded, events.Count - 1, ActivityOf(rules, events[^1]), Graph.Leading(end));
         }
 
         return _found;

@@ -86,7 +86,7 @@ public sealed class DurationDistribution : IEquatable<DurationDistribution>
             return null;
         }
 
-        var rank = Math.Max(1, (long)Math.Ceiling(fraction * Count));
+        var rank = Math.Max(1, (long)Math.Ceiling((decimal)fraction * Count));   // as written: 0.07 of 100 is 7
         foreach (var (index, count) in _counts)
         {
             rank -= count;

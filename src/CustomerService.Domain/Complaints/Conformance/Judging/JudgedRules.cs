@@ -24,7 +24,7 @@ internal sealed class JudgedRules
         AddRoles(options);
         CheckEvidence(procedure, options);
         Promises = options.Promises is { } find
-            ? [.. procedure.Clocks.Select(clock => (clock, promise: find(clock.Promise))).Where(pair => pair.promise is not null).Select(pair => (pair.clock, pair.promise!))]
+            ? [.. procedure.Clocks.Where(clock => clock is { EndsPath: false, PerOwner: false }).Select(clock => (clock, promise: find(clock.Promise))).Where(pair => pair.promise is not null).Select(pair => (pair.clock, pair.promise!))]
             : [];
     }
 
@@ -36,7 +36,7 @@ internal sealed class JudgedRules
 
     public AlignmentGraph Graph { get; }
 
-    /// <summary>The clocks that are judged, each with its promise.</summary>
+    /// <summary>The clocks that are judged, each with its promise; not those whose limit ends a path, nor those with a cycle for each owner: a log names no owner.</summary>
     public ImmutableArray<(ProcedureClock Clock, Promise Promise)> Promises { get; }
 
     /// <summary>Whether instants must lie where calendars answer.</summary>

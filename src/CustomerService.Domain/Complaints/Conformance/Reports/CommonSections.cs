@@ -57,7 +57,7 @@ internal static class CommonSections
         ImmutableArray<Bar> drawn = [.. bars.Take(ConformanceHtml.MostRows)];
         var most = drawn.MaxBy(bar => Math.Max(bar.Value, bar.Beyond));
         page.Figure(
-            BarCharts.Bars(title, words.Say($"{bars.Length} bars; the longest is {ReportWords.Clip(most.Label)}: {most.Text}.", $"共 {bars.Length} 条；最长的是{ReportWords.Clip(most.Label)}：{most.Text}。"), drawn, look),
+            BarCharts.Bars(title, words.Say($"{bars.Length} bars; the longest is {ReportWords.Clip(most.Label)}: {most.Text}.", $"共 {bars.Length} 条；最多的是{ReportWords.Clip(most.Label)}：{most.Text}。"), drawn, look),
             caption);
     }
 }

@@ -106,7 +106,7 @@ internal sealed class SummaryPage
         _page.Figure(
             Histogram.Of(
                 title,
-                Say($"Most cases, {Number(fullest.Count)}, took {_words.Time(fullest.From)} to {_words.Time(fullest.To)}.", $"历时 {_words.Time(fullest.From)} 至 {_words.Time(fullest.To)} 的最多，共 {Number(fullest.Count)} 件。"),
+                Say($"Most cases, {Number(fullest.Count)}, took {_words.Time(fullest.From)} to {_words.Time(fullest.To)}.", $"历时{_words.Time(fullest.From)}至{_words.Time(fullest.To)}的案件最多，共 {Number(fullest.Count)} 件。"),
                 bins, _words),
             grow
                 ? Say("The spans grow wider to the right. A case within 0.8% of the end of a span may stand in the one beside it.", "时段向右逐渐变宽；距时段边界不足 0.8% 的案件可能计入相邻时段。")

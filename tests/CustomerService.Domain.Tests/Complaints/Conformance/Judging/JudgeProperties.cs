@@ -82,7 +82,7 @@ public sealed class JudgeProperties
         Prop.ForAll(Gen.Choose(0, int.MaxValue).Select(number => (long)number * (number % 7 == 0 ? 100_000 : 1)).NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 100).ToArbitrary(), (milliseconds, percent) =>
         {
             var sorted = milliseconds.Order().ToList();
-            var exact = sorted[Math.Max(0, (int)Math.Ceiling(percent / 100.0 * sorted.Count) - 1)];
+            var exact = sorted[Math.Max(0, ((percent * sorted.Count + 99) / 100) - 1)];
             var distribution = DurationDistribution.Of(milliseconds.Select(Duration.FromMilliseconds));
             var found = distribution.Quantile(percent / 100.0)!.Value.TotalMilliseconds;
             return Math.Abs(found - exact) <= (exact / 128.0) + 1

@@ -72,7 +72,7 @@ public sealed class RealLogJudgeTests
         var elapsed = Summary(HelpDeskLog, SampleFiles.HelpDesk, new(), null).Elapsed;
         foreach (var fraction in (double[])[0.1, 0.5, 0.9, 0.99])
         {
-            var exact = days[(int)Math.Ceiling(fraction * days.Count) - 1];
+            var exact = days[(int)Math.Ceiling((decimal)fraction * days.Count) - 1];
             Assert.InRange(elapsed.Quantile(fraction)!.Value.TotalMilliseconds, (exact * 127 / 128) - 1, (exact * 129 / 128) + 1);
         }
 
