@@ -76,10 +76,16 @@ internal sealed partial class ProcedureAudit
         }
     }
 
-    // What the basis asks of the same step: from the same state if it has it there, else of every step by the trigger to the same state, or of all.
-    private static ImmutableArray<ConditionCode> OwedTo(ComplaintProcedure basis, ProcedureRow row)
+    // What the basis asks of the same step, or of a step of another name to the same ending: from the same state if it has it there, else of every step by the trigger to the same state, or of all.
+    private ImmutableArray<ConditionCode> OwedTo(ComplaintProcedure basis, ProcedureRow row)
     {
         var same = basis.Rows.Where(known => known.Trigger == row.Trigger).ToList();
+        if (same.Count == 0 && _procedure.Find(row.To) is { Outcome: ComplaintOutcome.Settled } ending && _procedure.Find(row.From) is { IsClosed: false })
+        {
+            // A trigger of its own is no way round: what every step to a settlement asks for is owed by this one too.
+            same = [.. basis.Rows.Where(known => basis.Find(known.To)?.Outcome == ending.Outcome && !basis.Find(known.From)!.IsClosed && known.Source.Kind == TransitionKind.Move)];
+        }
+
         var here = same.Where(known => known.From == row.From && known.To == row.To).ToList();
         var there = same.Where(known => known.To == row.To).ToList();
         var nearest = here.Count > 0 ? here : there.Count > 0 ? there : same;

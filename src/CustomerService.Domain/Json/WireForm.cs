@@ -7,10 +7,10 @@ using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Commitments.Reviews;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.CorrectiveActions;
-using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Complaints.Lessons;
+using CustomerService.Domain.Complaints.Responsibility;
+using CustomerService.Domain.Complaints.Returns;
 
 namespace CustomerService.Domain.Json;
 

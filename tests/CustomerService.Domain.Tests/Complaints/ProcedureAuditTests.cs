@@ -180,6 +180,7 @@ public sealed class ProcedureAuditTests
                 "'roles': ['handler'], 'requires': ['hand-overs-within-limit'] => 'roles': ['handler'], 'requires': ['hand-overs-within-limit', 'by-accountable-owner', 'no-hand-over-pending', 'not-a-former-owner']",
                 "'roles': ['complainant'], 'requires': ['owner-named'] }, => 'roles': ['complainant'], 'requires': ['owner-named', 'reopening-allowed'] },",
                 "'requires': ['findings-complete'] => 'requires': ['findings-complete', 'inquiries-answered']",
+                "['apology-recorded', 'findings-set'] => ['apology-recorded', 'findings-set', 'demands-answered']",
                 "'to': 'inquiry', 'roles': ['handler'], 'requires': ['owner-named'] => 'to': 'inquiry', 'roles': ['handler'], 'requires': ['owner-named', 'apology-recorded']",
             ],
             ["['owner-named', 'apology-recorded'] => ['owner-named', 'apology-recorded', 'policy-in-force']"]
@@ -196,6 +197,17 @@ public sealed class ProcedureAuditTests
         var finding = Assert.Single(Audit(spoiled));
         Assert.Equal((code, place), (finding.Code, finding.Place));
         Assert.Empty(Audit(spoiled.With(advised)));
+    }
+
+    [Fact]
+    public void A_trigger_of_ones_own_is_no_way_round_the_evidence_of_an_ending()
+    {
+        var quick = ComplaintProcedures.Canonical.Vary("quick", 1, LocalizedText.Same("quick"))
+            .Move(new("quickClose"), [State.Proposed], State.Settled, [Role.Handler], [Conditions.ApologyRecorded.Code, Conditions.OwnerNamed.Code]);
+        var finding = Assert.Single(quick.Build().Audit());
+        Assert.Equal("audit.weakened-evidence", finding.Code);
+        Assert.Contains("'demands-answered'", finding.Message.English, StringComparison.Ordinal);
+        Assert.Empty(quick.Require(new("quickClose"), Conditions.DemandsAnswered.Code).Build().Audit());
     }
 
     [Fact]

@@ -53,7 +53,9 @@ public sealed class DeadlineSnippets
             .WithoutClocks()
             .Clock(new ProcedureClock
             {
-                Id = "determination", Promise = "determination", RunsIn = [new("open")],
+                Id = "determination",
+                Promise = "determination",
+                RunsIn = [new("open")],
                 Extensions = [new() { Id = "provisional-credit", Promise = "determination-45", Requires = [Conditions.ProvisionalCreditGiven.Code] }],
             })
             .Build()

@@ -111,7 +111,8 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
             {
                 JsonSerializer.Serialize(read, type);
             }
-        });
+        }
+    );
 
     private static (ImmutableArray<string>, Action<string>) Log(Func<PlantedLogs.Log, string> write, Func<TextReader, EventLogReader> open)
     {
@@ -123,7 +124,8 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
             {
                 _ = verdict.ToString();
             }
-        });
+        }
+        );
     }
 
     private static string ClockedProcedure() => ComplaintProcedures.Canonical.Vary("clocked", 1, LocalizedText.Same("clocked")).WithoutClocks()

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
-using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.Lessons;
+using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Generators;
 

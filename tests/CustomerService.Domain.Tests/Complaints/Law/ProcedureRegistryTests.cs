@@ -61,7 +61,11 @@ public sealed class ProcedureRegistryTests
     {
         var rules = Old.Rules with
         {
-            Id = " ", Version = 0, Jurisdiction = "C N", Until = new LocalDate(2019, 1, 1), TimeZone = "Mars/Olympus",
+            Id = " ",
+            Version = 0,
+            Jurisdiction = "C N",
+            Until = new LocalDate(2019, 1, 1),
+            TimeZone = "Mars/Olympus",
             Limits = [Old.Limits[0], Old.Limits[0], Old.Limits[1] with { Promise = "mediations", Amount = 0 }],
             Windows = [new("w", new("w", "窗"), Period.FromHours(3), "-", LegalConfidence.High)],
         };

@@ -1,8 +1,8 @@
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Law;
 using CustomerService.Domain.Complaints.Remedies;
 using FsCheck;
 using FsCheck.Fluent;
-using CustomerService.Domain.Complaints.Law;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Complaints.Remedies;
