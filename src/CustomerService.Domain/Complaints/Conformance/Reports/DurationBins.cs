@@ -57,7 +57,7 @@ internal static class DurationBins
         var bins = counts.Select((count, index) => new DurationBin(Duration.FromSeconds(edges[index]), Duration.FromSeconds(edges[index + 1]), count)).ToList();
         if (grow)
         {
-            Gather(bins, durations.Count);
+            Gather(bins, durations.Count, least);
         }
 
         return ([.. bins], grow);
@@ -94,9 +94,9 @@ internal static class DurationBins
     }
 
     // The fine bins at the beginning are worth their room only where something is in them.
-    private static void Gather(List<DurationBin> bins, long all)
+    private static void Gather(List<DurationBin> bins, long all, Duration least)
     {
-        bins.RemoveRange(0, bins.FindIndex(bin => bin.Count > 0));
+        bins.RemoveRange(0, bins.FindIndex(bin => bin.Count > 0 || bin.To > least));   // the least stays, though its bucket may count beside it
         while (bins.Count > MostBins && 50 * (bins[0].Count + bins[1].Count) <= all)
         {
             bins[1] = new(bins[0].From, bins[1].To, bins[0].Count + bins[1].Count);

@@ -104,7 +104,14 @@ public sealed class ChartTests
                 && bins.Zip(bins.Skip(1)).All(pair => pair.First.To == pair.Second.From)
                 && bins.All(bin => bin.From < bin.To)
                 && (bins.IsEmpty || (bins[0].From <= durations.Min() && bins[^1].To > durations.Max() && bins.Length <= 24));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]   // just below twelve hours: its bucket's middle is above
+    public void The_least_duration_has_its_bin_though_its_bucket_counts_in_the_next()
+    {
+        Duration[] durations = [.. new long[] { 718, 282_285_169, 238_111_408, 1_168 }.Select(minutes => Duration.FromMinutes(minutes))];
+        Assert.True(DurationBins.Of(DurationDistribution.Of(durations)).Bins[0].From <= durations[0]);
+    }
 
     [Fact]
     public void Bins_are_even_where_durations_are_alike_and_grow_where_they_are_not()
