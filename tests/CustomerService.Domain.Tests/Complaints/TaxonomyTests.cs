@@ -4,7 +4,7 @@ using CustomerService.Domain.Tests.Scenarios;
 
 namespace CustomerService.Domain.Tests.Complaints;
 
-/// <summary>The taxonomies of the brief (CP-6 to CP-9), word for word in Chinese.</summary>
+/// <summary>The taxonomies of the source material, word for word in Chinese.</summary>
 public sealed class TaxonomyTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S01: a replacement pump fails inside the warranty, and three departments pass the customer around.</summary>
+/// <summary>Scenario S01: a replacement pump fails inside the warranty, and three departments pass the customer around.</summary>
 public sealed class S01_WaterPump
 {
     private static readonly Actor Engineer = Actor.Of("zhao.lei", Role.Department, "engineering");

@@ -6,7 +6,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S01, measured: repair, engineering and sales pass the pump around for 90 days.</summary>
+/// <summary>Scenario S01, measured: repair, engineering and sales pass the pump around for 90 days.</summary>
 public sealed class S01_WaterPump_Responsibility
 {
     private static readonly Actor Engineer = Actor.Of("zhao.lei", Role.Department, "engineering");

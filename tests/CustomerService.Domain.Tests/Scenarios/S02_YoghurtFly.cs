@@ -3,7 +3,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S02: a fly in the yoghurt, an agitated customer, onlookers, and a duty manager who made it worse.</summary>
+/// <summary>Scenario S02: a fly in the yoghurt, an agitated customer, onlookers, and a duty manager who made it worse.</summary>
 public sealed class S02_YoghurtFly
 {
     private const string FourthQuestion = "Were there similar cases with this milk before?";

@@ -5,7 +5,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 namespace CustomerService.Domain.Tests.Scenarios;
 
 /// <summary>
-/// Brief S03: talks without result are adjourned with an agreed call-back. Its DeclareDeadlock and ScheduleCallback are one act here
+/// Scenario S03: talks without result are adjourned with an agreed call-back. Its DeclareDeadlock and ScheduleCallback are one act here
 /// (<see cref="Complaint.Adjourn"/>), its CallbackScheduled is <see cref="State.CoolingOff"/>, its Proposing begins in fact finding.
 /// </summary>
 public sealed class S03_Deadlock

@@ -5,7 +5,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S04: birthday cards signed by the chief executive, and four e-mails that nobody answers.</summary>
+/// <summary>Scenario S04: birthday cards signed by the chief executive, and four e-mails that nobody answers.</summary>
 public sealed class S04_MisdirectedEmail
 {
     private static readonly Channel Staff = new("staff-email");

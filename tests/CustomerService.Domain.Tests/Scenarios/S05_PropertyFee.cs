@@ -2,7 +2,7 @@ using CustomerService.Domain.Commitments.Reviews;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S05: the property company whose contract was ended over its fee.</summary>
+/// <summary>Scenario S05: the property company whose contract was ended over its fee.</summary>
 public sealed class S05_PropertyFee
 {
     private static readonly ServiceAgreementReview InOrder = new()

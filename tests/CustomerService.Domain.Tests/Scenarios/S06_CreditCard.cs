@@ -6,7 +6,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S06: the service standards of a credit card issuer.</summary>
+/// <summary>Scenario S06: the service standards of a credit card issuer.</summary>
 public sealed class S06_CreditCard
 {
     [Fact]

@@ -4,7 +4,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S07: requests for a quotation from key accounts.</summary>
+/// <summary>Scenario S07: requests for a quotation from key accounts.</summary>
 public sealed class S07_Quotation
 {
     private static readonly QuotationRequest ByMail = new() { AskedAt = March(1, 10), Channels = [Channel.Email], IsUrgent = false, IsCopiedToAssistant = true };

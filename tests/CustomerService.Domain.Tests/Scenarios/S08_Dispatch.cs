@@ -4,7 +4,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S08: orders of key accounts are dispatched and delivered.</summary>
+/// <summary>Scenario S08: orders of key accounts are dispatched and delivered.</summary>
 public sealed class S08_Dispatch
 {
     private static readonly DispatchPolicy Policy = DispatchPolicy.KeyAccountProcess(Zone);

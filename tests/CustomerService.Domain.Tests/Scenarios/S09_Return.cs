@@ -4,7 +4,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S09: goods sent back.</summary>
+/// <summary>Scenario S09: goods sent back.</summary>
 public sealed class S09_Return
 {
     private static readonly ReturnPolicy Policy = ReturnPolicy.SevenDays("Asia/Shanghai");

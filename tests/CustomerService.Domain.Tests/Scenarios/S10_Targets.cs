@@ -2,7 +2,7 @@ using CustomerService.Domain.Quality;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S10: the yearly quality targets for key accounts.</summary>
+/// <summary>Scenario S10: the yearly quality targets for key accounts.</summary>
 public sealed class S10_Targets
 {
     private static readonly QualityTargets Targets = QualityTargets.KeyAccountProcess;

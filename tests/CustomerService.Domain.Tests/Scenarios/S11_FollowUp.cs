@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S11: visits after a project was delivered.</summary>
+/// <summary>Scenario S11: visits after a project was delivered.</summary>
 public sealed class S11_FollowUp
 {
     private static readonly LocalDate Delivered = new(2024, 1, 31);

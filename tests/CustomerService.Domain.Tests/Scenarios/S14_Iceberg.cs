@@ -2,7 +2,7 @@ using CustomerService.Domain.Complaints.Statistics;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S14: the dissatisfied whom nobody sees, and what winning them back is worth.</summary>
+/// <summary>Scenario S14: the dissatisfied whom nobody sees, and what winning them back is worth.</summary>
 public sealed class S14_Iceberg
 {
     [Fact]

@@ -3,7 +3,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S20: whoever is asked first, and to whom the matter may go.</summary>
+/// <summary>Scenario S20: whoever is asked first, and to whom the matter may go.</summary>
 public sealed class S20_FirstContact
 {
     private static readonly Actor First = Actor.Of("li.wei", Role.FirstContact, "repair");

@@ -4,7 +4,7 @@ using static CustomerService.Domain.Tests.Scenarios.Desk;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S21 (car repair), S22 (dumpling), S23 (air conditioner).</summary>
+/// <summary>Scenario S21 (car repair), S22 (dumpling), S23 (air conditioner).</summary>
 public sealed class S21_to_S23_Classification
 {
     [Theory]

@@ -5,7 +5,7 @@ using static CustomerService.Domain.Tests.Scenarios.Shanghai;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S25: a washing machine, advertised with ten years of quality and free parts.</summary>
+/// <summary>Scenario S25: a washing machine, advertised with ten years of quality and free parts.</summary>
 public sealed class S25_Warranty
 {
     private static readonly LocalDate Bought = new(2024, 3, 1);

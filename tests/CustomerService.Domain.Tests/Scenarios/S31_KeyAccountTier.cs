@@ -2,7 +2,7 @@ using CustomerService.Domain.Commitments;
 
 namespace CustomerService.Domain.Tests.Scenarios;
 
-/// <summary>Brief S31, its first half: a key account is never served more slowly than an ordinary customer.</summary>
+/// <summary>Scenario S31, its first half: a key account is never served more slowly than an ordinary customer.</summary>
 public sealed class S31_KeyAccountTier
 {
     [Fact]
