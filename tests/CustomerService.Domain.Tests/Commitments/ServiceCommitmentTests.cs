@@ -114,7 +114,7 @@ public sealed class ServiceCommitmentTests
         Assert.Equal("visit", desk.Find(PromiseMetric.Custom, Priority.Normal, CustomerTier.Ordinary)!.Id);
     }
 
-    [Fact]   // scenario S31 of the brief, rule CM-8
+    [Fact]   // scenario S31: a key account is never slower
     public void A_key_account_that_would_wait_longer_makes_the_commitment_invalid()
     {
         var ordinary = CommitmentSamples.For(CommitmentSamples.Reply("reply", 24), tiers: [CustomerTier.Ordinary]);
