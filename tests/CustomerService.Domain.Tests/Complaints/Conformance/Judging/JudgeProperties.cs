@@ -1,5 +1,6 @@
 using System.Globalization;
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Conformance;
 using CustomerService.Domain.Complaints.Conformance.Judging;
@@ -76,6 +77,40 @@ public sealed class JudgeProperties
             return whole == Shown(first.Merge(second)) && whole == Shown(second.Merge(first));
         })
         .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void Lateness_working_time_and_promises_of_parts_merge_as_well()
+    {
+        var procedure = ComplaintProcedure.Parse(ClockSamples.Guest);
+        var options = new ConformanceOptions
+        {
+            Calendar = new BusinessCalendar("office", "UTC", WeeklyHours.Weekdays("09:00-17:00")),
+            LateBy = DeadlineBasis.LastEvent,
+            Promises = id => Promise.FirstResponse(ElapsedTime.Hours(4)) with { Id = id },
+        };
+        var (late, broken) = (0L, 0L);
+        Prop.ForAll(Gen.Choose(0, 90).Three().NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), (cases, cut) =>
+        {
+            var at = Instant.FromUtc(2026, 3, 2, 9, 0);
+            var csv = "case,activity,time,due\n" + string.Concat(cases.Select((one, i) =>
+                $"{i},receive,{at},{at + Duration.FromHours(one.Item3)}\n{i},ask,{at + Duration.FromHours(one.Item1)},\n{i},settle,{at + Duration.FromHours(one.Item1 + one.Item2)},\n"));
+            using var text = new StringReader(csv);
+            List<CaseVerdict> verdicts = [.. LogConformance.Judge(procedure, EventLogReader.Open(text, new() { Deadline = "due" }), options)];
+            var (first, second) = (ConformanceSummary.Of(procedure, verdicts.Take(cut)), ConformanceSummary.Of(procedure, verdicts.Skip(cut)));
+            var summary = ConformanceSummary.Of(procedure, verdicts);
+            (late, broken) = (late + summary.LateCases, broken + summary.WorstPromises.Length);
+            Assert.Equal(verdicts.Count(verdict => verdict.IsLate), summary.LateCases);
+            Assert.Equal(Told(summary), Told(first.Merge(second)));
+            Assert.Equal(Told(summary), Told(second.Merge(first)));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Assert.True(late > 100 && broken > 100, $"{late} late, {broken} broken: too few to see a loss.");
+
+        static string Told(ConformanceSummary summary) => string.Join('\n', new object?[]
+        {
+            Shown(summary), summary.Lateness, summary.Lateness.Mean, summary.Working, summary.Working?.Mean,
+            string.Join(';', summary.Latest), string.Join(';', summary.Promises), string.Join(';', summary.WorstPromises),
+        });
+    }
 
     [Fact]   // 1/128 of itself and 1 ms, as stated
     public void A_quantile_is_as_near_as_stated() =>
