@@ -144,7 +144,28 @@ public sealed record ClockRecord
                 before = mark;
             }
 
-            return before is not null;
+            return before is not null && HasSoundGrants;
+        }
+    }
+
+    // Each was granted while the clock was open, after the mark it names and before the next.
+    private bool HasSoundGrants
+    {
+        get
+        {
+            var last = 1;
+            foreach (var grant in Extensions)
+            {
+                if (grant is null || grant.AfterMarks < last || grant.AfterMarks > Marks.Length || !Marks[grant.AfterMarks - 1].Kind.IsOpen
+                    || grant.At < Marks[grant.AfterMarks - 1].At || (grant.AfterMarks < Marks.Length && grant.At > Marks[grant.AfterMarks].At))
+                {
+                    return false;
+                }
+
+                last = grant.AfterMarks;
+            }
+
+            return true;
         }
     }
 
