@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Complaints.Responsibility;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Statistics;
@@ -164,22 +165,16 @@ public sealed class ComplaintStatistics
 
         private void TakeOwners(ImmutableArray<Ownership> owners)
         {
-            HashSet<Department> former = [];
+            var trail = new DepartmentTrail();
             Department? last = null;
-            var returned = false;
-            foreach (var department in owners.Select(owner => owner.Department).OfType<Department>().Where(department => department != last))
+            foreach (var department in owners.Select(owner => owner.Department).OfType<Department>())
             {
-                if (last is { } left)
-                {
-                    DepartmentChanges++;
-                    former.Add(left);
-                    returned |= former.Contains(department);
-                }
-
+                DepartmentChanges += last is { } former && former != department ? 1 : 0;
+                trail.ComesTo(department);
                 last = department;
             }
 
-            Returned += returned ? 1 : 0;
+            Returned += trail.HasReturned ? 1 : 0;
         }
     }
 }
