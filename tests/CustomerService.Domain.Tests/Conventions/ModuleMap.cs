@@ -9,6 +9,9 @@ internal sealed partial class ModuleMap(string root, IReadOnlyDictionary<string,
 {
     public const string Kernel = "kernel";
 
+    // Rooms of the kernel that need a folder of their own; what is in them is internal.
+    private static readonly string[] KernelRooms = ["Csv", "Drawing"];
+
     private const string Everything = "*";
 
     public static ModuleMap OfTheLibrary { get; } = new(LibraryAssembly.Name, new Dictionary<string, string[]>
@@ -31,8 +34,9 @@ internal sealed partial class ModuleMap(string root, IReadOnlyDictionary<string,
     /// <summary>The module of a namespace; null outside the library.</summary>
     public string? ModuleOf(string? space) =>
         space == root ? Kernel
-        : space?.StartsWith(root + ".", StringComparison.Ordinal) == true ? space[(root.Length + 1)..].Split('.')[0]
-        : null;
+        : space?.StartsWith(root + ".", StringComparison.Ordinal) != true ? null
+        : space[(root.Length + 1)..].Split('.')[0] is var room && KernelRooms.Contains(room) ? Kernel
+        : room;
 
     /// <summary>Every forbidden use, one line each.</summary>
     public IReadOnlyList<string> Faults(IEnumerable<Type> types) =>

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Drawing;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments.Drawing;

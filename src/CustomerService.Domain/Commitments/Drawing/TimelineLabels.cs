@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Commitments.Drawing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CustomerService.Domain.Csv;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance;
@@ -14,7 +15,7 @@ internal sealed class CsvEventRows : EventRows
 
     public CsvEventRows(TextReader csv, EventLogColumns columns)
     {
-        _rows = new(csv);
+        _rows = new(csv, static (line, column, fault) => new EventLogException(line, column, fault));
         _header = new(_rows, columns);
     }
 
@@ -33,7 +34,7 @@ internal sealed class CsvEventRows : EventRows
         return _hasEvents ? false : throw _rows.FaultAtEnd("an event was expected after the header and there are no events.");
     }
 
-    public override EventLogException FaultAtTimestamp(string fault) => _rows.FaultAt(_header.Timestamp, fault);
+    public override FormatException FaultAtTimestamp(string fault) => _rows.FaultAt(_header.Timestamp, fault);
 
     private LoggedEvent ReadEvent()
     {
@@ -106,7 +107,7 @@ internal sealed class CsvEventRows : EventRows
         return field.IsWhiteSpace() ? null : TimeAt(present, field, "a deadline");
     }
 
-    private EventLogException WrongFieldCount()
+    private FormatException WrongFieldCount()
     {
         var (expected, found) = (_header.Count, _rows.FieldCount);
         var fault = _rows.IsEmptyLine

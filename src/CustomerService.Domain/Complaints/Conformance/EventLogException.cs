@@ -6,8 +6,6 @@ namespace CustomerService.Domain.Complaints.Conformance;
 /// <remarks><see cref="EventLogReader"/> throws it at the first fault of a text; the message is one sentence on one line.</remarks>
 public sealed class EventLogException : FormatException
 {
-    private const int LongestExcerpt = 40;
-
     internal EventLogException(int line, int column, string fault)
         : base(string.Create(CultureInfo.InvariantCulture, $"Line {line}, column {column}: {fault}"))
     {
@@ -22,21 +20,5 @@ public sealed class EventLogException : FormatException
     public int Column { get; }
 
     /// <summary>Quotes a piece of the text for a message: at most 40 characters, without line breaks.</summary>
-    internal static string Excerpt(ReadOnlySpan<char> text)
-    {
-        var cut = text.Length > LongestExcerpt;
-        var length = cut ? LongestExcerpt : text.Length;
-        if (cut && char.IsHighSurrogate(text[length - 1]))
-        {
-            length--;
-        }
-
-        Span<char> shown = stackalloc char[length];
-        for (var i = 0; i < length; i++)
-        {
-            shown[i] = char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' ? '\uFFFD' : text[i];
-        }
-
-        return cut ? $"'{shown}…'" : $"'{shown}'";
-    }
+    internal static string Excerpt(ReadOnlySpan<char> text) => Csv.Excerpt.Of(text);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using CustomerService.Domain.Csv;
 
 namespace CustomerService.Domain.Complaints.Conformance;
 

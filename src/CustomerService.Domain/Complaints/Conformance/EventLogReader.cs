@@ -24,7 +24,7 @@ namespace CustomerService.Domain.Complaints.Conformance;
 public sealed class EventLogReader
 {
     private readonly EventRows _rows;
-    private EventLogException? _fault;
+    private FormatException? _fault;
 
     private EventLogReader(EventRows rows) => _rows = rows;
 
@@ -105,7 +105,7 @@ public sealed class EventLogReader
     }
 
     /// <summary>Ends the log with a fault at the timestamp of the event read last; good until the next one is read.</summary>
-    internal EventLogException FaultAtTimestamp(string fault) => _fault = _rows.FaultAtTimestamp(fault);
+    internal FormatException FaultAtTimestamp(string fault) => _fault = _rows.FaultAtTimestamp(fault);
 
     private static EventLogColumns Sound(EventLogColumns? columns)
     {

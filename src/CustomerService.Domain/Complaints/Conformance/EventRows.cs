@@ -14,5 +14,5 @@ internal abstract class EventRows
     public abstract bool TryRead(out LoggedEvent logged);
 
     /// <summary>A fault at the timestamp of the event read last.</summary>
-    public abstract EventLogException FaultAtTimestamp(string fault);
+    public abstract FormatException FaultAtTimestamp(string fault);
 }

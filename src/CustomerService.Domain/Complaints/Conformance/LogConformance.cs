@@ -118,7 +118,7 @@ public static class LogConformance
         // A judge serves one pass.
         IEnumerable<CaseVerdict> Judged()
         {
-            foreach (var verdict in new LogJudge(rules, (logged, fault) => new(Math.Max(1, logged.Line), 1, fault)).Judge(events))
+            foreach (var verdict in new LogJudge(rules, (logged, fault) => new EventLogException(Math.Max(1, logged.Line), 1, fault)).Judge(events))
             {
                 yield return verdict;
             }

@@ -96,7 +96,7 @@ internal sealed class XesEventRows : EventRows
         return _hasEvents ? false : throw Fault("an event was expected in the log and there are no events.");
     }
 
-    public override EventLogException FaultAtTimestamp(string fault) => new(_timestamp.Line, _timestamp.Column, fault);
+    public override FormatException FaultAtTimestamp(string fault) => new EventLogException(_timestamp.Line, _timestamp.Column, fault);
 
     private static bool IsOfTrace(string key) => key.StartsWith(OfTrace, StringComparison.Ordinal);
 

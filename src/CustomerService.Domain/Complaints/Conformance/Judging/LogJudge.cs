@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace CustomerService.Domain.Complaints.Conformance.Judging;
 
 /// <summary>Takes the events of a log, holds those of open cases, and hands out a verdict for each case that is let go.</summary>
-internal sealed class LogJudge(JudgedRules rules, Func<LoggedEvent, string, EventLogException> fault)
+internal sealed class LogJudge(JudgedRules rules, Func<LoggedEvent, string, FormatException> fault)
 {
     private const int MostSpare = 64;
     private const int LargestSpare = 1_024;

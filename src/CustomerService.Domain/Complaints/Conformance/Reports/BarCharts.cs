@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CustomerService.Domain.Commitments.Drawing;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 

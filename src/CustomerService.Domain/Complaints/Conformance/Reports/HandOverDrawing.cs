@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CustomerService.Domain.Commitments.Drawing;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 
@@ -7,7 +7,7 @@ namespace CustomerService.Domain.Complaints.Conformance.Reports;
 internal sealed class HandOverDrawing
 {
     private const double Width = Usual;
-    private const double Usual = Reports.Picture.Usual;
+    private const double Usual = Drawing.Picture.Usual;
     private const double Height = 560;
     private const double Radius = 215;
     private const double NodeRadius = 9;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using CustomerService.Domain.Commitments.Drawing;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 

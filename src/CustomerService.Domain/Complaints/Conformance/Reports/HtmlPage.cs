@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CustomerService.Domain.Commitments.Drawing;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CustomerService.Domain.Commitments.Drawing;
+using CustomerService.Domain.Drawing;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,13 +1,13 @@
 using System.Buffers;
 
-namespace CustomerService.Domain.Complaints.Conformance;
+namespace CustomerService.Domain.Csv;
 
 /// <summary>Reads RFC 4180 rows one after the other; a field is a span that lives until the next row is read.</summary>
-internal sealed class CsvRowReader(TextReader csv)
+internal sealed class CsvRowReader(TextReader csv, CsvFault fault)
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    private readonly CsvText _text = new(csv);
+    private readonly CsvText _text = new(csv, fault);
     private FieldBounds[] _fields = new FieldBounds[16];
     private SearchValues<char>? _stops;   // null until the first row told the separator
     private char _separator;
@@ -58,10 +58,10 @@ internal sealed class CsvRowReader(TextReader csv)
     }
 
     /// <summary>A fault at the first character of a field, which is the opening quote of a quoted one.</summary>
-    public EventLogException FaultAt(int field, string fault) => _text.FaultAt(_fields[field].Start, fault);
+    public FormatException FaultAt(int field, string what) => _text.FaultAt(_fields[field].Start, what);
 
     /// <summary>A fault after the last character of the row, or at the end of the text when there is no further row.</summary>
-    public EventLogException FaultAtEnd(string fault) => _text.FaultAt(_rowLength, fault);
+    public FormatException FaultAtEnd(string what) => _text.FaultAt(_rowLength, what);
 
     private bool TryStart()
     {
@@ -196,7 +196,7 @@ internal sealed class CsvRowReader(TextReader csv)
             case '"' when _fields[FieldCount - 1].Quoting == Quoting.None:
                 throw _text.FaultAt(at, "a field with a quote in it was expected in quotes and this quote is inside a bare field.");
             default:
-                var found = EventLogException.Excerpt(_text.Window.Slice(at, 1));
+                var found = Excerpt.Of(_text.Window.Slice(at, 1));
                 throw _text.FaultAt(at, $"a separator or the end of the line was expected after a closing quote and {found} was found.");
         }
     }

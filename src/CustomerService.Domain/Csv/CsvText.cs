@@ -1,11 +1,11 @@
-namespace CustomerService.Domain.Complaints.Conformance;
+namespace CustomerService.Domain.Csv;
 
 /// <summary>A window on a text that starts at the row being read, grows as more is wanted, and knows lines and columns.</summary>
 /// <remarks>
 /// All offsets count from the first character of the row, so that moving the row inside the buffer changes none of them. The buffer
 /// never holds more than the longest row and its line break.
 /// </remarks>
-internal sealed class CsvText(TextReader text)
+internal sealed class CsvText(TextReader text, CsvFault fault)
 {
     /// <summary>Says that no quote is open.</summary>
     public const int NoQuote = -1;
@@ -87,13 +87,13 @@ internal sealed class CsvText(TextReader text)
     }
 
     /// <summary>A fault at an offset inside the window or at its end.</summary>
-    public EventLogException FaultAt(int offset, string fault)
+    public FormatException FaultAt(int offset, string what)
     {
         var (line, column) = PositionOf(offset);
-        return new(line, column, fault);
+        return fault(line, column, what);
     }
 
-    private EventLogException RowTooLong() =>
+    private FormatException RowTooLong() =>
         FaultAt(LongestRow, "a row of at most 1,048,576 characters was expected and this one goes on.");
 
     private (int Line, int Column) PositionOf(int offset)

@@ -1,6 +1,4 @@
-using CustomerService.Domain.Commitments.Drawing;
-
-namespace CustomerService.Domain.Complaints.Conformance.Reports;
+namespace CustomerService.Domain.Drawing;
 
 /// <summary>A chart before it is written: its size, what it says in words, and how it is drawn.</summary>
 /// <param name="Width">Its width in pixels.</param>
@@ -18,7 +16,7 @@ internal sealed record Picture(double Width, double Height, string Title, string
     public string Svg(string id) => Written(id, style: null);
 
     /// <summary>As a file of its own.</summary>
-    public string Standalone() => Written("chart", ReportStyle.Charts);
+    public string Standalone() => Written("chart", ChartStyle.Rules);
 
     private string Written(string id, string? style)
     {

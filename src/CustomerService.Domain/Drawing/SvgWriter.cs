@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace CustomerService.Domain.Commitments.Drawing;
+namespace CustomerService.Domain.Drawing;
 
 /// <summary>How wide a text is, about: what a picture without fonts of its own can know.</summary>
 internal static class TextWidth
