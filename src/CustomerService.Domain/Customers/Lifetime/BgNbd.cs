@@ -27,9 +27,6 @@ public sealed partial record BgNbd
         Unit = unit;
     }
 
-    /// <inheritdoc cref="IPurchaseModel"/>
-    public string Name => "BG/NBD";
-
     /// <summary>Shape of the purchase rates.</summary>
     public double R { get; }
 
