@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Complaints.Statistics;
+namespace CustomerService.Domain;
 
 /// <summary>What the number of a quoted statistic counts.</summary>
 public enum StatisticMeasure
@@ -11,6 +11,15 @@ public enum StatisticMeasure
 
     /// <summary>How many times the cost of something else (成本倍数).</summary>
     TimesTheCost,
+
+    /// <summary>A share of profit, sales or another value, in [0, 1] (价值比例).</summary>
+    ShareOfValue,
+
+    /// <summary>How many times the value of something else (价值倍数).</summary>
+    TimesTheValue,
+
+    /// <summary>Growth as a fraction of what was there before: 0.25 is a quarter more (增长幅度).</summary>
+    Growth,
 }
 
 /// <summary>Names of <see cref="StatisticMeasure"/>.</summary>
@@ -25,6 +34,9 @@ public static class StatisticMeasures
             StatisticMeasure.Share => new("share of customers", "客户比例"),
             StatisticMeasure.PeopleTold => new("people told", "告知人数"),
             StatisticMeasure.TimesTheCost => new("times the cost", "成本倍数"),
+            StatisticMeasure.ShareOfValue => new("share of value", "价值比例"),
+            StatisticMeasure.TimesTheValue => new("times the value", "价值倍数"),
+            StatisticMeasure.Growth => new("growth", "增长幅度"),
             _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Not a value of StatisticMeasure."),
         };
     }
