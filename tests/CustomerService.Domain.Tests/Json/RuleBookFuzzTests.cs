@@ -8,6 +8,7 @@ using CustomerService.Domain.Complaints.Law;
 using CustomerService.Domain.Complaints.Presets;
 using CustomerService.Domain.Complaints.Remedies;
 using CustomerService.Domain.Complaints.Returns;
+using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Tests.Complaints;
 using CustomerService.Domain.Tests.Generators;
@@ -35,7 +36,7 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> Kinds => new()
     {
-        { "procedure with clocks", 900 }, { "canonical procedure", 150 }, { "regime", 250 }, { "policy", 700 }, { "remedy matrix", 900 }, { "authority", 900 }, { "return policy", 900 },
+        { "procedure with clocks", 900 }, { "canonical procedure", 150 }, { "regime", 250 }, { "policy", 700 }, { "remedy matrix", 900 }, { "authority", 900 }, { "return policy", 900 }, { "customer pyramid", 900 },
         { "calendar", 500 }, { "timer event", 900 }, { "complaint event", 900 }, { "complaint snapshot", 500 }, { "csv log", 400 }, { "xes log", 400 },
     };
 
@@ -94,6 +95,7 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
         "remedy matrix" => ([RemedyMatrices.ChinaThreeGuarantees.ToJson(), RemedyMatrices.Standard.ToJson()], json => RemedyMatrix.Parse(json).ToJson()),
         "authority" => ([SmallAuthority], json => AuthorityLimits.Parse(json).ToJson()),
         "return policy" => ([ReturnPolicy.SevenDays("Asia/Shanghai").ToJson()], json => ReturnPolicy.Parse(json).ToJson()),
+        "customer pyramid" => ([CustomerPyramid.Curry.ToJson(), new CustomerPyramid("metals", PyramidTier.Gold.From(100.5), PyramidTier.Iron.From(0), PyramidTier.Lead.Rest()).ToJson()], json => CustomerPyramid.Parse(json).ToJson()),
         "calendar" => ([new BusinessCalendar("office", "Asia/Shanghai", WeeklyHours.Weekdays("09:00-12:00", "13:00-18:00"), DatedHours.Closed("2026-10-01", "National Day")).ToJson()], json => BusinessCalendar.Parse(json).ToJson()),
         "timer event" => Stored(CustomerServiceJson.TimerEvent, TimerEventGenerator.Events.Sample(80)),
         "complaint event" => Stored(CustomerServiceJson.ComplaintEvent, ComplaintEventGenerator.Events.Sample(80)),
