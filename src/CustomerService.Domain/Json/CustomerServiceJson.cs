@@ -11,6 +11,9 @@ using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Lessons;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.Returns;
+using CustomerService.Domain.Customers.Profiles;
+using CustomerService.Domain.Customers.Relations;
+using CustomerService.Domain.Customers.Watchlists;
 
 namespace CustomerService.Domain.Json;
 
@@ -96,6 +99,27 @@ public static class CustomerServiceJson
 
     /// <summary>The history of a case of the lesson library: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<LessonEvent>> LessonEvents { get; } = Of<ImmutableArray<LessonEvent>>();
+
+    /// <summary>One event of the relation with a customer; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<CustomerRelationEvent> CustomerRelationEvent { get; } = Of<CustomerRelationEvent>();
+
+    /// <summary>The history of the relation with a customer: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<CustomerRelationEvent>> CustomerRelationEvents { get; } = Of<ImmutableArray<CustomerRelationEvent>>();
+
+    /// <summary>One event of the card of a core customer; its kind stands in <c>$type</c>. It holds personal data.</summary>
+    public static JsonTypeInfo<CoreCustomerCardEvent> CoreCustomerCardEvent { get; } = Of<CoreCustomerCardEvent>();
+
+    /// <summary>The history of a card: an array of events. It holds personal data.</summary>
+    public static JsonTypeInfo<ImmutableArray<CoreCustomerCardEvent>> CoreCustomerCardEvents { get; } = Of<ImmutableArray<CoreCustomerCardEvent>>();
+
+    /// <summary>The profile of a customer. It holds personal data.</summary>
+    public static JsonTypeInfo<CustomerProfile> CustomerProfile { get; } = Of<CustomerProfile>();
+
+    /// <summary>One event of an entry of the watchlist; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<WatchedCustomerEvent> WatchedCustomerEvent { get; } = Of<WatchedCustomerEvent>();
+
+    /// <summary>The history of an entry of the watchlist: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<WatchedCustomerEvent>> WatchedCustomerEvents { get; } = Of<ImmutableArray<WatchedCustomerEvent>>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

@@ -11,6 +11,9 @@ using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Lessons;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.Returns;
+using CustomerService.Domain.Customers.Profiles;
+using CustomerService.Domain.Customers.Relations;
+using CustomerService.Domain.Customers.Watchlists;
 
 namespace CustomerService.Domain.Json;
 
@@ -36,6 +39,13 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(ImmutableArray<CorrectiveActionEvent>))]
 [JsonSerializable(typeof(LessonEvent))]
 [JsonSerializable(typeof(ImmutableArray<LessonEvent>))]
+[JsonSerializable(typeof(CustomerRelationEvent))]
+[JsonSerializable(typeof(ImmutableArray<CustomerRelationEvent>))]
+[JsonSerializable(typeof(CoreCustomerCardEvent))]
+[JsonSerializable(typeof(ImmutableArray<CoreCustomerCardEvent>))]
+[JsonSerializable(typeof(CustomerProfile))]
+[JsonSerializable(typeof(WatchedCustomerEvent))]
+[JsonSerializable(typeof(ImmutableArray<WatchedCustomerEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -50,17 +60,22 @@ internal static class WireForm
         new CodeConverter<Role>(),
         new CodeConverter<Department>(),
         new CodeConverter<Channel>(),
+        new CodeConverter<DisclosurePurpose>(),
         new CodeConverter<ComplaintState>(),
         new CodeConverter<ComplaintTrigger>(),
         new CodeConverter<ClockId>(),
         new CodeConverter<ExtensionId>(),
         new EnumConverter<AllegedFactKind>(),
+        new EnumConverter<ChurnCause>(),
+        new EnumConverter<ChurnKind>(),
         new EnumConverter<Claim>(),
         new EnumConverter<ClockMarkKind>(),
         new EnumConverter<ClockNoticeKind>(),
         new EnumConverter<ComplaintCause>(),
         new EnumConverter<ComplaintVariation>(),
         new EnumConverter<CorrectiveMeasureKind>(),
+        new EnumConverter<CustomerDataSection>(),
+        new EnumConverter<CustomerLadder>(),
         new EnumConverter<DeliveryDefect>(),
         new EnumConverter<DemandOutcome>(),
         new EnumConverter<DesignAspect>(),
@@ -72,7 +87,9 @@ internal static class WireForm
         new EnumConverter<GoodsKind>(),
         new EnumConverter<LessonVerdict>(),
         new EnumConverter<Liability>(),
+        new EnumConverter<LifeCycleStage>(),
         new EnumConverter<PauseReason>(),
+        new EnumConverter<PreferenceKind>(),
         new EnumConverter<ProductComplaintKind>(),
         new EnumConverter<RemedyKind>(),
         new EnumConverter<RemedyStatus>(),
@@ -84,8 +101,11 @@ internal static class WireForm
         new EnumConverter<ReturnRefusalGround>(),
         new EnumConverter<ServiceComplaintKind>(),
         new EnumConverter<ServiceLevelSubject>(),
+        new EnumConverter<ServiceSystemElement>(),
         new EnumConverter<Severity>(),
         new EnumConverter<ShirkingSanction>(),
+        new EnumConverter<TemporalState>(),
+        new EnumConverter<WatchReason>(),
         new ComplaintIdConverter(),
         new CustomerIdConverter(),
         new InstantConverter(),
@@ -182,6 +202,9 @@ internal static class WireForm
             case JsonTypeInfo<ReturnEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.return.requested.v1"); break;
             case JsonTypeInfo<CorrectiveActionEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.corrective-action.proposed.v1"); break;
             case JsonTypeInfo<LessonEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("complaint.lesson.collected.v1"); break;
+            case JsonTypeInfo<CustomerRelationEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.relation.opened.v1"); break;
+            case JsonTypeInfo<CoreCustomerCardEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.card.opened.v1"); break;
+            case JsonTypeInfo<WatchedCustomerEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.watch.put-on.v1"); break;
             default: break;
         }
 
