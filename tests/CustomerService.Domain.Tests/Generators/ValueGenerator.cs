@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Customers.Profiles;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -27,6 +28,7 @@ public static class ValueGenerator
         [typeof(Department)] = Codes.Select(code => Boxed(new Department(code))),
         [typeof(Channel)] = Codes.Select(code => Boxed(new Channel(code))),
         [typeof(ComplaintState)] = Codes.Select(code => Boxed(new ComplaintState(code))),
+        [typeof(DisclosurePurpose)] = Codes.Select(code => Boxed(new DisclosurePurpose(code))),
         [typeof(ClockId)] = Codes.Select(code => Boxed(new ClockId(code))),
         [typeof(ExtensionId)] = Codes.Select(code => Boxed(new ExtensionId(code))),
         [typeof(ComplaintTrigger)] = Codes.Select(code => Boxed(new ComplaintTrigger(code))),
