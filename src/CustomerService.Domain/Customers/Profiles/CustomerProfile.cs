@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace CustomerService.Domain.Customers.Profiles;
@@ -35,6 +36,7 @@ public sealed record CustomerProfile
     public ImmutableArray<PreferenceNote> Preferences { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The parts of the profile of which nothing is known; preferences are a courtesy and never missing.</summary>
+    [JsonIgnore]
     public ImmutableArray<CustomerDataSection> Missing =>
     [
         .. Demographic.IsEmpty && Birthday is null ? [CustomerDataSection.Demographic] : ImmutableArray<CustomerDataSection>.Empty,

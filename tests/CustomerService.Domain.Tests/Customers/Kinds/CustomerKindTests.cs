@@ -53,7 +53,7 @@ public sealed class CustomerKindTests
         Assert.Equal(DecisionRole.Gatekeeper, DecisionRoles.OfTechnicians);
         Assert.Equal(
             [DecisionRole.User, DecisionRole.Influencer, DecisionRole.DecisionMaker],
-            DecisionRoles.Unknown([DecisionRole.Initiator, DecisionRoles.OfTechnicians, DecisionRole.Initiator]));
+            DecisionRoles.Unknown([DecisionRole.Initiator, DecisionRoles.OfTechnicians, DecisionRole.Initiator]).AsEnumerable());
         Assert.Empty(DecisionRoles.Unknown(Enum.GetValues<DecisionRole>()));
     }
 
@@ -68,7 +68,7 @@ public sealed class CustomerKindTests
         Assert.Equal([CrmType.Operational], Enum.GetValues<CrmFunction>().Where(function => function != CrmFunction.CustomerDataAnalysis).Select(function => function.Type).Distinct());
         Assert.Equal(
             [CrmFunction.MarketingAutomation, CrmFunction.CustomerServiceManagement],
-            CustomerDataPosts.MissingForTheWholeView([CrmFunction.SalesManagement, CrmFunction.CustomerDataAnalysis]));
+            CustomerDataPosts.MissingForTheWholeView([CrmFunction.SalesManagement, CrmFunction.CustomerDataAnalysis]).AsEnumerable());
         Assert.Throws<ArgumentOutOfRangeException>(() => ((CrmFunction)9).Type);
     }
 

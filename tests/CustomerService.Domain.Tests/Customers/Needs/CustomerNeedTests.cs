@@ -12,7 +12,7 @@ public sealed class CustomerNeedTests
     public void Emotion_is_hardest_to_foresee_and_information_asks_for_quality_price_and_variety()
     {
         Assert.Equal([CustomerNeedKind.Emotion], Enum.GetValues<CustomerNeedKind>().Where(kind => kind.IsHardestToForesee));
-        Assert.Equal([InformationSubject.Quality, InformationSubject.Price, InformationSubject.Variety], CustomerNeedKind.Information.Covers);
+        Assert.Equal([InformationSubject.Quality, InformationSubject.Price, InformationSubject.Variety], CustomerNeedKind.Information.Covers.AsEnumerable());
         Assert.All(Enum.GetValues<CustomerNeedKind>().Except([CustomerNeedKind.Information]), kind => Assert.Empty(kind.Covers));
         Assert.Equal(["信息需求", "环境需求", "情感需求", "便利需求"], Enum.GetValues<CustomerNeedKind>().Select(kind => kind.DisplayName.Chinese));
     }
@@ -20,7 +20,7 @@ public sealed class CustomerNeedTests
     [Fact]
     public void Only_a_hidden_need_has_ways_of_its_own()
     {
-        Assert.Equal([LatentNeedWay.SellByLatentNeed, LatentNeedWay.ChangeConsumptionIdea], NeedDepth.Hidden.Ways);
+        Assert.Equal([LatentNeedWay.SellByLatentNeed, LatentNeedWay.ChangeConsumptionIdea], NeedDepth.Hidden.Ways.AsEnumerable());
         Assert.Empty(NeedDepth.Expressed.Ways);
         Assert.Empty(NeedDepth.Actual.Ways);
     }
@@ -32,7 +32,7 @@ public sealed class CustomerNeedTests
         Assert.Equal(7, NeedDepths.Unmet([]).Length);
         Assert.Equal(
             [NeedContent.PricingTransparency, NeedContent.ServiceContentAndStandards],
-            NeedDepths.Unmet(Enum.GetValues<NeedContent>().Except([NeedContent.ServiceContentAndStandards, NeedContent.PricingTransparency])));
+            NeedDepths.Unmet(Enum.GetValues<NeedContent>().Except([NeedContent.ServiceContentAndStandards, NeedContent.PricingTransparency])).AsEnumerable());
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class CoreCustomerCardTests
     [Fact]
     public void What_lacks_on_the_card_and_in_the_profile_is_listed()
     {
-        Assert.Equal([BasicData, CustomerTraits, BusinessState, TransactionStatus, Demographic, Psychological, PurchaseRecord], Opened.Missing);
-        Assert.Equal([CustomerTraits, BusinessState], Card.Missing);
+        Assert.Equal([BasicData, CustomerTraits, BusinessState, TransactionStatus, Demographic, Psychological, PurchaseRecord], Opened.Missing.AsEnumerable());
+        Assert.Equal([CustomerTraits, BusinessState], Card.Missing.AsEnumerable());
         Assert.Equal("交易现状", TransactionStatus.DisplayName.Chinese);
     }
 
@@ -36,9 +36,9 @@ public sealed class CoreCustomerCardTests
         var (before, after) = (Card, Card.Reassign("zhou", "li has left", Li, March(5)).Accepted());
 
         Assert.Equal(("li", "zhou"), (before.Manager, after.Manager));
-        Assert.Equal(before.Missing, after.Missing);
+        Assert.Equal(before.Missing.AsEnumerable(), after.Missing);
         Assert.Equal(Shown(before), Shown(after));
-        Assert.Equal(before.History, after.History[..^1]);
+        Assert.Equal(before.History.AsEnumerable(), after.History[..^1]);
 
         static DisclosedData Shown(CoreCustomerCard card)
         {

@@ -21,10 +21,10 @@ public sealed class CustomerProfileTests
     [Fact]
     public void What_is_missing_is_listed_part_by_part()
     {
-        Assert.Equal([Demographic, Psychological, PurchaseRecord], Empty.Missing);
+        Assert.Equal([Demographic, Psychological, PurchaseRecord], Empty.Missing.AsEnumerable());
         Assert.Empty(Whole.Missing);
-        Assert.Equal([Psychological], (Whole with { Psychological = default, Demographic = default, Purchases = [] }).Missing);
-        Assert.Equal([Demographic, PurchaseRecord], (Whole with { Birthday = null, Demographic = [], Inclination = null, Purchases = default, Preferences = default }).Missing);
+        Assert.Equal([Psychological], (Whole with { Psychological = default, Demographic = default, Purchases = [] }).Missing.AsEnumerable());
+        Assert.Equal([Demographic, PurchaseRecord], (Whole with { Birthday = null, Demographic = [], Inclination = null, Purchases = default, Preferences = default }).Missing.AsEnumerable());
     }
 
     [Fact]

@@ -79,8 +79,8 @@ public sealed class SwitchingConstraintsTests
     {
         TiedCustomer contract = new(new("contract"), new(1, 0.5, 0.5, 0), 1), both = new(new("both"), new(1, 1, 1, 0), 1);
 
-        Assert.Equal([both, contract], Risk.Captives([contract, both]));
-        Assert.Equal([contract], Risk.FreedBy([contract, both], Legal));
+        Assert.Equal([both, contract], Risk.Captives([contract, both]).AsEnumerable());
+        Assert.Equal([contract], Risk.FreedBy([contract, both], Legal).AsEnumerable());
         Assert.Empty(Risk.FreedBy([contract, both], Other));
     }
 

@@ -21,7 +21,7 @@ public sealed class WatchlistTests
     {
         Assert.Equal((CustomerGrade.Good, 0), (Assess(60).Grade!.Value, Assess(60).Findings.Length));
         Assert.Equal(CustomerGrade.Poor, Assess(59.99m).Grade);
-        Assert.Equal([PoorScore], Assess(59.99m).Reasons);
+        Assert.Equal([PoorScore], Assess(59.99m).Reasons.AsEnumerable());
         Assert.Null(Rules.Assess(new(new("K"), null, 0)).Grade);
 
         static WatchAssessment Assess(decimal score) => Rules.Assess(new(new("K"), score, 0));
@@ -33,7 +33,7 @@ public sealed class WatchlistTests
         Assert.Empty(Rules.Assess(new(new("K"), 60, 2, Money(79.99m), Money(100))).Reasons);
         var both = Rules.Assess(new(new("K"), 60, 3, Money(80), Money(100)));
 
-        Assert.Equal([RepeatClaims, HighLossRatio], both.Reasons);
+        Assert.Equal([RepeatClaims, HighLossRatio], both.Reasons.AsEnumerable());
         Assert.Equal(0.8m, both.LossRatio);
         Assert.Equal(["3 claims; 3 are repeated claims.", "80 CNY were paid out of 100 CNY of premium; high is from 0.8 on."], both.Findings.Select(finding => finding.Text.English));
         Assert.Equal(both, Rules.Assess(new(new("K"), 60, 3, Money(80), Money(100))));
@@ -81,13 +81,13 @@ public sealed class WatchlistTests
         var again = off.Add([PoorScore], "score 40", Wu, March(5)).Accepted();
         var list = new Watchlist([off, WatchedCustomer.Enter(new("B"), [PoorScore], "score 50", Wu, March(1)).Accepted(), WatchedCustomer.Enter(new("A"), [Blacklisted], "fraud", Wu, March(1)).Accepted()]);
 
-        Assert.Equal([RepeatClaims, HighLossRatio, Blacklisted], Barred.Reasons);
-        Assert.Equal([RepeatClaims, HighLossRatio], cleared.Reasons);
+        Assert.Equal([RepeatClaims, HighLossRatio, Blacklisted], Barred.Reasons.AsEnumerable());
+        Assert.Equal([RepeatClaims, HighLossRatio], cleared.Reasons.AsEnumerable());
         Assert.Equal((false, 4, "two years without a claim"), (off.IsOn, off.Version, off.History[^1].Note));
-        Assert.Equal([PoorScore], again.Reasons);
+        Assert.Equal([PoorScore], again.Reasons.AsEnumerable());
         Assert.Equal((true, false, false), (Barred.IsBlacklisted, cleared.IsBlacklisted, again.IsBlacklisted));
         Assert.Equal(["A", "B"], list.Watched.Select(entry => entry.Customer.Value));
-        Assert.Equal([PoorScore], list.ReasonsFor(new("B")));
+        Assert.Equal([PoorScore], list.ReasonsFor(new("B")).AsEnumerable());
         Assert.Empty(list.ReasonsFor(new("K-1")));
         Assert.Empty(list.ReasonsFor(new("stranger")));
     }
@@ -125,7 +125,7 @@ public sealed class WatchlistTests
     {
         var refusal = Barred.Add([RepeatClaims, Blacklisted], " ", Wu, March(1)).Refusal!;
 
-        Assert.Equal([new WatchReasonHeldAlready(RepeatClaims), new WatchReasonHeldAlready(Blacklisted), new CustomerTextMissing(new("note", "说明")), new BeforeLastCustomerFact(March(1), March(2))], refusal.Unmet);
+        Assert.Equal([new WatchReasonHeldAlready(RepeatClaims), new WatchReasonHeldAlready(Blacklisted), new CustomerTextMissing(new("note", "说明")), new BeforeLastCustomerFact(March(1), March(2))], refusal.Unmet.AsEnumerable());
         Assert.Equal("", WatchedCustomer.Enter(new("K"), [], "", Wu, March(1)).Refusal!.State);
     }
 
@@ -134,7 +134,7 @@ public sealed class WatchlistTests
     {
         var replayed = WatchedCustomer.Replay(WholeHistory);
 
-        Assert.Equal([RepeatClaims, HighLossRatio], replayed.Reasons);
+        Assert.Equal([RepeatClaims, HighLossRatio], replayed.Reasons.AsEnumerable());
         Assert.Equal(WholeHistory.AsEnumerable(), replayed.History);
         Assert.Throws<ArgumentException>("events", () => WatchedCustomer.Replay([]));
         Assert.Throws<ArgumentNullException>("events", () => WatchedCustomer.Replay([null!]));
