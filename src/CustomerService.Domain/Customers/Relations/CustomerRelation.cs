@@ -95,8 +95,11 @@ public sealed class CustomerRelation
         foreach (var fact in events)
         {
             ArgumentNullException.ThrowIfNull(fact, nameof(events));
-            var fits = relation is null ? fact is CustomerRelationOpened && fact.Version == 1 : fact.Version == relation.Version + 1 && fact.Customer == relation.Customer && relation.CanBeFollowedBy(fact);
-            relation = fits ? new CustomerRelation([.. relation?.History ?? [], fact]) : throw new ArgumentException($"The event {(relation?.Version ?? 0) + 1} of a relation cannot be {fact}.", nameof(events));
+            var fits = relation is null ? fact is CustomerRelationOpened opened && Enum.IsDefined(opened.Time) && Enum.IsDefined(opened.Ladder) && fact.Version == 1
+                : fact.Version == relation.Version + 1 && fact.Customer == relation.Customer && relation.CanBeFollowedBy(fact);
+            relation = fits
+                ? new CustomerRelation([.. relation?.History ?? [], fact])
+                : throw new ArgumentException($"The event {(relation?.Version ?? 0) + 1} of a relation cannot be {fact}.", nameof(events));
         }
 
         return relation ?? throw new ArgumentException("A relation has at least the event of its opening.", nameof(events));
@@ -152,10 +155,10 @@ public sealed class CustomerRelation
         ChurnKind kind, ChurnCause? cause, ImmutableArray<ServiceSystemElement> elements, string evidence, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        elements = elements.IsDefault ? [] : [.. elements.Select(Known).Distinct()];
+        elements = elements.IsDefault ? [] : [.. elements.Select(element => Known(element, nameof(elements))).Distinct()];
         return Decide(
             "lose", new("Record the loss", "登记流失"),
-            new CustomerLost { Kind = Known(kind), Cause = cause is { } known ? Known(known) : null, Elements = elements, Evidence = evidence }, by, at,
+            new CustomerLost { Kind = Known(kind), Cause = cause is { } known ? Known(known, nameof(cause)) : null, Elements = elements, Evidence = evidence }, by, at,
             Only(TemporalState.Present),
             kind.NeedsCause && cause is null ? new ChurnCauseMissing(kind) : null,
             !kind.AllowsCause && cause is { } given ? new ChurnCauseNotApplicable(kind, given) : null,
@@ -186,8 +189,8 @@ public sealed class CustomerRelation
 
     private RelationStepNotPermitted? Only(TemporalState time) => Time == time ? null : new(Time);
 
-    private static T Known<T>(T value)
-        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"Not a value of {typeof(T).Name}.");
+    private static T Known<T>(T value, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(name, value, $"Not a value of {typeof(T).Name}.");
 
     private Decision<CustomerRelation, CustomerRelationEvent> Decide(
         string act, LocalizedText name, CustomerRelationEvent fact, Actor by, Instant at, params ReadOnlySpan<DomainError?> reasons)

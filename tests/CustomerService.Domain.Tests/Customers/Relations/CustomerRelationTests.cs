@@ -168,13 +168,13 @@ public sealed class CustomerRelationTests
     [Fact]
     public void Wrong_calls_are_thrown_back()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => CustomerRelation.Open(new("K"), (TemporalState)9, CustomerLadder.New, Li, March(1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => CustomerRelation.Open(new("K"), TemporalState.Past, (CustomerLadder)9, Li, March(1)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Future.MoveOnLadder((CustomerLadder)9, "x", Li, March(2)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Future.AssessLifeCycle((LifeCycleStage)9, "x", Li, March(2)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Present.Lose((ChurnKind)9, null, [], "x", Li, March(3)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Present.Lose(ChurnKind.Fault, (ChurnCause)9, [], "x", Li, March(3)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Present.Lose(ChurnKind.Fault, ChurnCause.System, [(ServiceSystemElement)9], "x", Li, March(3)));
+        Assert.Throws<ArgumentOutOfRangeException>("time", () => CustomerRelation.Open(new("K"), (TemporalState)9, CustomerLadder.New, Li, March(1)));
+        Assert.Throws<ArgumentOutOfRangeException>("ladder", () => CustomerRelation.Open(new("K"), TemporalState.Past, (CustomerLadder)9, Li, March(1)));
+        Assert.Throws<ArgumentOutOfRangeException>("to", () => Future.MoveOnLadder((CustomerLadder)9, "x", Li, March(2)));
+        Assert.Throws<ArgumentOutOfRangeException>("stage", () => Future.AssessLifeCycle((LifeCycleStage)9, "x", Li, March(2)));
+        Assert.Throws<ArgumentOutOfRangeException>("kind", () => Present.Lose((ChurnKind)9, null, [], "x", Li, March(3)));
+        Assert.Throws<ArgumentOutOfRangeException>("cause", () => Present.Lose(ChurnKind.Fault, (ChurnCause)9, [], "x", Li, March(3)));
+        Assert.Throws<ArgumentOutOfRangeException>("elements", () => Present.Lose(ChurnKind.Fault, ChurnCause.System, [(ServiceSystemElement)9], "x", Li, March(3)));
         Assert.Throws<ArgumentNullException>("by", () => Future.Win(null!, March(2)));
     }
 
