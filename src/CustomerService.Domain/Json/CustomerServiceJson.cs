@@ -14,6 +14,9 @@ using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
+using CustomerService.Domain.Customers;
+using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Customers.Purchases.Rfm;
 
 namespace CustomerService.Domain.Json;
 
@@ -129,6 +132,20 @@ public static class CustomerServiceJson
 
     /// <summary>A policy, in the form of <see cref="ComplaintPolicy.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<ComplaintPolicy> ComplaintPolicy { get; } = Of<ComplaintPolicy>();
+
+    /// <summary>
+    /// Customers counted by frequency, recency and age; what is outside the models is the inner <see cref="CustomerDataException"/>, as for the next two.
+    /// </summary>
+    public static JsonTypeInfo<BuyingTable> BuyingTable { get; } = Of<BuyingTable>();
+
+    /// <summary>Customers counted by frequency and mean spend.</summary>
+    public static JsonTypeInfo<SpendTable> SpendTable { get; } = Of<SpendTable>();
+
+    /// <summary>Customers, summed up.</summary>
+    public static JsonTypeInfo<CustomerSummaries> CustomerSummaries { get; } = Of<CustomerSummaries>();
+
+    /// <summary>An RFM scheme, in the form of <see cref="RfmScheme.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<RfmScheme> RfmScheme { get; } = Of<RfmScheme>();
 
     /// <summary>A text in both languages: <c>{ "en": "...", "zh-Hans": "..." }</c>.</summary>
     public static JsonTypeInfo<LocalizedText> LocalizedText { get; } = Of<LocalizedText>();

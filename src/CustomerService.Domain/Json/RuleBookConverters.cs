@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Customers.Purchases.Rfm;
 
 namespace CustomerService.Domain.Json;
 
@@ -55,12 +57,27 @@ internal sealed class ComplaintPolicyConverter : RuleBookConverter<ComplaintPoli
     protected override string Format(ComplaintPolicy value) => value.ToJson();
 }
 
-/// <summary>Rule books have nothing that could be generated: they are what their converters make of them.</summary>
+internal sealed class RfmSchemeConverter : RuleBookConverter<RfmScheme>
+{
+    protected override RfmScheme Parse(string json) => RfmScheme.Parse(json);
+
+    protected override string Format(RfmScheme value) => value.ToJson();
+}
+
+/// <summary>Rule books and tables have nothing that could be generated: they are what their converters make of them.</summary>
 internal sealed class RuleBookResolver : IJsonTypeInfoResolver
 {
     public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type == typeof(ComplaintProcedure) ? JsonMetadataServices.CreateValueInfo<ComplaintProcedure>(options, options.Converters.OfType<ComplaintProcedureConverter>().First())
-        : type == typeof(ComplaintPolicy) ? JsonMetadataServices.CreateValueInfo<ComplaintPolicy>(options, options.Converters.OfType<ComplaintPolicyConverter>().First())
-        : type == typeof(BusinessCalendar) ? JsonMetadataServices.CreateValueInfo<BusinessCalendar>(options, options.Converters.OfType<BusinessCalendarConverter>().First())
+        type == typeof(ComplaintProcedure) ? Info<ComplaintProcedure, ComplaintProcedureConverter>(options)
+        : type == typeof(ComplaintPolicy) ? Info<ComplaintPolicy, ComplaintPolicyConverter>(options)
+        : type == typeof(BusinessCalendar) ? Info<BusinessCalendar, BusinessCalendarConverter>(options)
+        : type == typeof(RfmScheme) ? Info<RfmScheme, RfmSchemeConverter>(options)
+        : type == typeof(BuyingTable) ? Info<BuyingTable, BuyingTableConverter>(options)
+        : type == typeof(SpendTable) ? Info<SpendTable, SpendTableConverter>(options)
+        : type == typeof(CustomerSummaries) ? Info<CustomerSummaries, CustomerSummariesConverter>(options)
         : null;
+
+    private static JsonTypeInfo<T> Info<T, TConverter>(JsonSerializerOptions options)
+        where T : class
+        where TConverter : JsonConverter<T> => JsonMetadataServices.CreateValueInfo<T>(options, options.Converters.OfType<TConverter>().First());
 }

@@ -14,6 +14,8 @@ using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
+using CustomerService.Domain.Customers;
+using CustomerService.Domain.Customers.Purchases;
 
 namespace CustomerService.Domain.Json;
 
@@ -46,6 +48,9 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(CustomerProfile))]
 [JsonSerializable(typeof(WatchedCustomerEvent))]
 [JsonSerializable(typeof(ImmutableArray<WatchedCustomerEvent>))]
+[JsonSerializable(typeof(StoredBuyingTable))]
+[JsonSerializable(typeof(StoredSpendTable))]
+[JsonSerializable(typeof(StoredSummaries))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -106,6 +111,7 @@ internal static class WireForm
         new EnumConverter<ShirkingSanction>(),
         new EnumConverter<TemporalState>(),
         new EnumConverter<WatchReason>(),
+        new EnumConverter<TimeUnit>(),
         new ComplaintIdConverter(),
         new CustomerIdConverter(),
         new InstantConverter(),
@@ -113,6 +119,10 @@ internal static class WireForm
         new BusinessCalendarConverter(),
         new ComplaintProcedureConverter(conditions),
         new ComplaintPolicyConverter(),
+        new RfmSchemeConverter(),
+        new BuyingTableConverter(),
+        new SpendTableConverter(),
+        new CustomerSummariesConverter(),
     ];
 
     private static void Refine(JsonTypeInfo type)
@@ -172,6 +182,10 @@ internal static class WireForm
         else if (type.Type == typeof(Actor))
         {
             Find(type, "person").CustomConverter = new SayingTextConverter();
+        }
+        else if (type.Type == typeof(StoredSummary))
+        {
+            Find(type, "total").CustomConverter = new AmountConverter();
         }
         else if (type.Type == typeof(Money))
         {
