@@ -17,6 +17,26 @@ internal readonly record struct StoredSpend(int Frequency, double MeanSpend, lon
 
 internal sealed record StoredSpendTable(string Currency, ImmutableArray<StoredSpend> Rows);
 
+/// <summary>An amount that may be missing, with exactly its digits.</summary>
+internal sealed class OptionalAmountConverter : JsonConverter<decimal?>
+{
+    private static readonly AmountConverter Amounts = new();
+
+    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Amounts.Read(ref reader, typeof(decimal), options);
+
+    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
+    {
+        if (value is { } amount)
+        {
+            Amounts.Write(writer, amount, options);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+}
+
 /// <summary>A value that checks itself when it is made, by way of a form that is generated.</summary>
 internal abstract class FormConverter<TValue, TForm> : JsonConverter<TValue>
     where TValue : class

@@ -185,7 +185,7 @@ internal static class WireForm
         }
         else if (type.Type == typeof(StoredSummary))
         {
-            Find(type, "total").CustomConverter = new AmountConverter();
+            Find(type, "total").CustomConverter = new OptionalAmountConverter();
         }
         else if (type.Type == typeof(Money))
         {

@@ -4,7 +4,6 @@ using CustomerService.Domain.Customers;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
 using CustomerService.Domain.Json;
-using CustomerService.Domain.Tests.Customers.Purchases;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -41,9 +40,11 @@ public sealed class CustomerTablesJsonTests
                 Refunds.LeaveOut,
                 Day.PlusDays(7)),
             CustomerServiceJson.CustomerSummaries,
-            """{"unit":"weeks","endOfObservation":"2026-03-31","holdoutEnd":"2026-04-07","currency":"CNY","refundsLeftOut":1,"laterTransactions":1,"""
-            + """"customers":[{"id":"A","frequency":1,"recency":1,"age":2,"first":"2026-03-17","last":"2026-03-24","total":4.00,"meanRepeatSpend":2.5,"transactions":2,"holdoutPurchases":1}],"""
-            + """"tooNew":[{"id":"N","frequency":0,"recency":0,"age":0,"first":"2026-03-31","last":"2026-03-31","total":3,"transactions":1,"holdoutPurchases":0}]}""");
+            """
+            {"unit":"weeks","endOfObservation":"2026-03-31","holdoutEnd":"2026-04-07","currency":"CNY","refundsLeftOut":1,"laterTransactions":1,
+            "customers":[{"id":"A","frequency":1,"recency":1,"age":2,"first":"2026-03-17","last":"2026-03-24","total":4.00,"meanRepeatSpend":2.5,"transactions":2,"holdoutPurchases":1}],
+            "tooNew":[{"id":"N","frequency":0,"recency":0,"age":0,"first":"2026-03-31","last":"2026-03-31","total":3,"transactions":1,"holdoutPurchases":0}]}
+            """.ReplaceLineEndings(""));
 
     [Fact]
     public void Units_of_time_are_kebab_case() =>

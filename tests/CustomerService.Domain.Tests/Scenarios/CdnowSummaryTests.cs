@@ -30,5 +30,5 @@ public sealed class CdnowSummaryTests
         CultureInfo.InvariantCulture,
         $"{customer.Id},{customer.Buying.Frequency},{Rounded(customer.Buying.Recency)},{Rounded(customer.Buying.Age)},{customer.HoldoutPurchases},{Rounded(customer.MeanRepeatSpend ?? 0)}");
 
-    private static string Rounded(double value) => Math.Round((decimal)value, 2, MidpointRounding.ToEven).ToString("0.0#", CultureInfo.InvariantCulture);
+    private static string Rounded(double value) => Math.Round((decimal)value, 2, MidpointRounding.AwayFromZero).ToString("0.0#", CultureInfo.InvariantCulture);
 }
