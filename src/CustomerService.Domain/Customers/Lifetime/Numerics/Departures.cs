@@ -56,13 +56,11 @@ internal readonly struct DepartureSpan(double r, double alpha, double s, double 
             }
 
             at = new(at.Time + length, at.GrowthAlpha + LogOnePlus.Of(length / atA), at.GrowthBeta + LogOnePlus.Of(length / atB));
-            var fall = Fall(from, at);
-            if (fall < QuadratureStep.Nothing)
+            kept = Math.Exp(Fall(from, at));
+            if (kept <= QuadratureStep.Nothing * total.Mass)
             {
-                return total;
+                return total;   // what is left is at most what is still there
             }
-
-            kept = Math.Exp(fall);
         }
 
         return later.Mass == 0 ? total : total + (Math.Exp(Fall(from, to)) * later);
