@@ -23,7 +23,7 @@ internal static class QuadratureStep
             return (GaussLegendre.Eight, remaining);
         }
 
-        var longest = 14 / Bound(16);
+        var longest = 17.5 / Bound(16);
         // Two even steps rather than a long one and a stump.
         return (GaussLegendre.Sixteen, remaining <= longest ? remaining : remaining < 2 * longest ? remaining / 2 : longest);
 
