@@ -51,7 +51,7 @@ public sealed partial record BgNbd
         ArgumentNullException.ThrowIfNull(customers);
         var data = new BuyingColumns(customers);
         return ModelFitter.Fit(
-            new BgNbdLikelihood(data),
+            new BetaGeometricLikelihood(data, first: 0),
             [0, Math.Log(data.MeanAge / 4), 0, Math.Log(1.5)],
             new ModelShape<BgNbd>(
                 ["r", "alpha", "a", "b"],
@@ -72,6 +72,6 @@ public sealed partial record BgNbd
     {
         ModelParameter.CheckUnit(customers, Unit);
         Span<double> slope = stackalloc double[4];
-        return customers.Customers * new BgNbdLikelihood(new(customers)).Evaluate([Math.Log(R), Math.Log(Alpha), Math.Log(A), Math.Log(B)], slope);
+        return customers.Customers * new BetaGeometricLikelihood(new(customers), first: 0).Evaluate([Math.Log(R), Math.Log(Alpha), Math.Log(A), Math.Log(B)], slope);
     }
 }
