@@ -8,6 +8,7 @@
 --   MAX(p.day) - s.first_day     for   julianday(MAX(p.day)) - julianday(s.first_day)
 --   CAST(:end AS date) - s.first_day   for   julianday(:end) - julianday(s.first_day)
 -- and divide by 7.0::double precision; keep amount a numeric, so that sums are exact before they are divided.
+-- SQLite adds numbers with decimal places in binary, so that equal spends may come out as two rows: keep whole cents there, and divide by 100.0 last.
 -- A database that is split by customer runs this in each part: the tables of the parts merge.
 
 -- 1. Rows of BuyingTable.OfRows: frequency, recency, age, customers.
