@@ -1,4 +1,6 @@
 using CustomerService.Domain.Complaints.Conformance;
+using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerService.Domain.Samples;
 
@@ -6,16 +8,20 @@ namespace CustomerService.Domain.Samples;
 internal sealed record Arguments
 {
     private static readonly string[] ColumnOptions = ["--case", "--activity", "--timestamp", "--resource", "--department", "--deadline"];
-    private static readonly string[] Options = ["--lang", "--log", "--procedure", "--html", .. ColumnOptions];
+    private static readonly string[] Options = ["--lang", "--log", "--procedure", "--html", "--transactions", "--end", "--currency", .. ColumnOptions];
 
     public static LocalizedText Usage { get; } = new(
         """
         Usage: ./build.sh demo [--lang en|zh] [--html FILE] [--log FILE --procedure FILE [columns]]
+               ./build.sh demo [--lang en|zh] [--html FILE] --transactions FILE [--currency CODE] [--end DATE]
 
           --lang en|zh        the language; without it the one of the variable LANG
           --log FILE          an event log of your own, CSV or XES (by .xes): only its conformance is shown
           --procedure FILE    the procedure, written as JSON, that the log is held against
-          --html FILE         writes the conformance as a page with charts as well
+          --html FILE         writes a page with charts as well
+          --transactions FILE a CSV of your own, a line for each payment: only what its customers are worth is shown
+          --currency CODE     the currency of the amounts, such as EUR, where no column holds it
+          --end DATE          the last day that is looked at, such as 1997-09-30; without it the last of the log
           --help              this text
 
         Columns, where the header of the log has none of the well-known names:
@@ -25,11 +31,15 @@ internal sealed record Arguments
         """,
         """
         用法：./build.sh demo [--lang en|zh] [--html 文件] [--log 文件 --procedure 文件 [列名选项]]
+             ./build.sh demo [--lang en|zh] [--html 文件] --transactions 文件 [--currency 币种] [--end 日期]
 
           --lang en|zh        语言；未指定时取环境变量 LANG
           --log 文件          自己的事件日志，CSV 或 XES（扩展名 .xes）：只显示符合性报告
           --procedure 文件    与日志对照的处理程序（JSON）
-          --html 文件         另将符合性报告写成带图表的网页
+          --html 文件         另写成带图表的网页
+          --transactions 文件 自己的交易 CSV，每行一笔付款：只显示客户价值
+          --currency 币种     无币种列时金额的币种，如 CNY
+          --end 日期          观察期最后一天，如 1997-09-30；未指定时取日志的最后一天
           --help              显示本说明
 
         列名选项（日志表头没有通用列名时使用）：
@@ -49,6 +59,12 @@ internal sealed record Arguments
     public string? Html { get; private init; }
 
     public EventLogColumns? Columns { get; private init; }
+
+    public string? Transactions { get; private init; }
+
+    public string? Currency { get; private init; }
+
+    public LocalDate? End { get; private init; }
 
     /// <summary>Reads the command line.</summary>
     /// <param name="args">The words.</param>
@@ -99,6 +115,13 @@ internal sealed record Arguments
     private static LocalizedText? Incomplete(Dictionary<string, string> given) =>
         (given.ContainsKey("--log"), given.ContainsKey("--procedure")) switch
         {
+            (true, _) when given.ContainsKey("--transactions") => new("--log and --transactions show different things: give one of them.", "--log 与 --transactions 显示的内容不同，请只给一个。"),
+            _ when !given.ContainsKey("--transactions") && (given.ContainsKey("--end") || given.ContainsKey("--currency")) => new(
+                "--end and --currency speak of --transactions, which is missing.", "--end 与 --currency 用于 --transactions，但缺少 --transactions。"),
+            _ when given.TryGetValue("--end", out var end) && !LocalDatePattern.Iso.Parse(end).Success => new(
+                $"--end is '{end}'; it is a day such as 1997-09-30.", $"--end 的值“{end}”不是日期；例如 1997-09-30。"),
+            _ when given.TryGetValue("--currency", out var currency) && !Money.IsCurrency(currency) => new(
+                $"--currency is '{currency}'; it is three capital letters such as EUR.", $"--currency 的值“{currency}”无效；须为三个大写字母，如 CNY。"),
             (true, false) => new(
                 "--log needs --procedure: the JSON of the procedure that the log is held against.",
                 "--log 须与 --procedure 同用：给出与日志对照的处理程序（JSON）。"),
@@ -114,6 +137,9 @@ internal sealed record Arguments
         Log = given.GetValueOrDefault("--log"),
         Procedure = given.GetValueOrDefault("--procedure"),
         Html = given.GetValueOrDefault("--html"),
+        Transactions = given.GetValueOrDefault("--transactions"),
+        Currency = given.GetValueOrDefault("--currency"),
+        End = given.GetValueOrDefault("--end") is { } end && LocalDatePattern.Iso.Parse(end) is { Success: true } day ? day.Value : null,
         Columns = ColumnOptions.Any(given.ContainsKey)
             ? new()
             {

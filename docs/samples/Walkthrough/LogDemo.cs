@@ -65,7 +65,7 @@ internal static class LogDemo
     }
 
     /// <summary>What to tell the user; null for what is nobody's fault but the program's.</summary>
-    private static string? WhyNot(Exception exception, Language language)
+    internal static string? WhyNot(Exception exception, Language language)
     {
         LocalizedText? why = exception switch
         {

@@ -74,8 +74,8 @@ public sealed class DocSnippetTests
     [Theory]
     [InlineData("Text.\n\n```csharp\nvar sum = 1 + 1;\n```", "line 3: a block of csharp without a name: write ```csharp name.")]
     [InlineData("```json\n{}\n```", "line 1: a block of json without a name: write ```json name.")]
-    [InlineData("```\nanything\n```", "line 1: a block of '': write csharp, json, bash, text or mermaid.")]
-    [InlineData("```c#\nvar sum = 1;\n```", "line 1: a block of 'c': write csharp, json, bash, text or mermaid.")]
+    [InlineData("```\nanything\n```", "line 1: a block of '': write csharp, json, bash, sql, text or mermaid.")]
+    [InlineData("```c#\nvar sum = 1;\n```", "line 1: a block of 'c': write csharp, json, bash, sql, text or mermaid.")]
     [InlineData("```csharp nowhere\nvar sum = 1 + 1;\n```", "line 1: there is no #region nowhere.")]
     [InlineData("```csharp show\nShow(1);\n```", "line 1: the #region show is not inside the body of a fact.")]
     [InlineData("```csharp add\nvar sum = 1 + 1;\n\nif (sum > 2)\n    Show(sum);\n```",

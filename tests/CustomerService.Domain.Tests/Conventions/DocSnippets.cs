@@ -49,8 +49,8 @@ internal static partial class DocSnippets
     {
         if (block.Language is not ("csharp" or "json"))
         {
-            return block.Language is "bash" or "sh" or "text" or "mermaid" ? []
-                : [$"a block of '{block.Language}': write csharp, json, bash, text or mermaid."];
+            return block.Language is "bash" or "sh" or "sql" or "text" or "mermaid" ? []
+                : [$"a block of '{block.Language}': write csharp, json, bash, sql, text or mermaid."];
         }
 
         if (block.Name.Length == 0)

@@ -75,6 +75,19 @@ public sealed record CustomerLifetimeValue
     public static CustomerLifetimeValue Within(double horizon, IPurchaseModel purchases, GammaGamma spend, double marginShare, DiscountRate discount) =>
         new(purchases, spend, marginShare, discount, ModelParameter.CheckedHorizon(horizon));
 
+    /// <summary>The same calculation with other models.</summary>
+    /// <param name="purchases">The model of buying, in the same unit.</param>
+    /// <param name="spend">The model of spending.</param>
+    /// <returns>The calculation with all other choices as they are.</returns>
+    /// <exception cref="ArgumentException">The unit is another one: discount and horizon are counted in it.</exception>
+    public CustomerLifetimeValue With(IPurchaseModel purchases, GammaGamma spend)
+    {
+        ArgumentNullException.ThrowIfNull(purchases);
+        return purchases.Unit == Unit
+            ? new(purchases, spend, MarginShare, Discount, Horizon)
+            : throw new ArgumentException($"The discount is per {Unit}, the model in {purchases.Unit}: use one unit.", nameof(purchases));
+    }
+
     /// <summary>The value of a customer.</summary>
     /// <param name="customer">What the customer bought.</param>
     /// <param name="meanRepeatSpend">The mean spend of the repeat purchases, in major units; null for one who never bought again, and for no one else.</param>
@@ -121,6 +134,10 @@ public sealed record CustomerLifetimeValue
             values[i] = entry.First * Spend.Expected(customers[i].Frequency, meanRepeatSpends[i])!.Value;
         }
     }
+
+    /// <summary>Whether the model of spending has a place for a customer and an expectation.</summary>
+    internal bool HasValue(int frequency, double? meanRepeatSpend) =>
+        SpendFault(frequency, meanRepeatSpend) is null && Spend.Expected(frequency, meanRepeatSpend ?? 0) is not null;
 
     private double Discounted(in Buying customer) => Horizon is { } horizon
         ? Purchases.DiscountedPurchases(customer, Discount, horizon)

@@ -10,6 +10,10 @@ namespace CustomerService.Domain.Customers.Purchases;
 /// </remarks>
 public readonly record struct Buying(int Frequency, double Recency, double Age)
 {
+    /// <summary>The three numbers by their usual letters; the same in every culture.</summary>
+    /// <returns>For example <c>x 2, t_x 30.43, T 38.86</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"x {Frequency}, t_x {Recency:0.##}, T {Age:0.##}");
+
     /// <summary>What is wrong with the numbers; null when nothing is.</summary>
     internal LocalizedText? Fault() => this switch
     {

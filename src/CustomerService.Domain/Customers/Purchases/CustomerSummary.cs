@@ -55,4 +55,9 @@ public readonly record struct CustomerSummary
 
     /// <summary>The time from the last purchase to the end of observation, in the unit of the summaries; 0 or more.</summary>
     public double SinceLastPurchase => Buying.Age - Buying.Recency;
+
+    /// <summary>Who it is and what was bought; the same in every culture.</summary>
+    /// <returns>For example <c>T-202: 5 purchases from 2025-01-01 to 2025-09-22, 193.00 CNY</c>.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Id}: {Purchases} purchases from {IsoText.Of(First)} to {IsoText.Of(Last)}") + (Total is { } total ? $", {total}" : "");
 }

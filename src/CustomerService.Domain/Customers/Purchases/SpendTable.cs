@@ -9,6 +9,10 @@ namespace CustomerService.Domain.Customers.Purchases;
 /// <remarks>Source: Fader, Hardie and Lee, "RFM and CLV: Using Iso-Value Curves for Customer Base Analysis", Journal of Marketing Research 42(4), 2005.</remarks>
 public readonly record struct Spending(int Frequency, double MeanSpend)
 {
+    /// <summary>Both numbers by their usual letters; the same in every culture.</summary>
+    /// <returns>For example <c>x 2, m 22.35</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"x {Frequency}, m {MeanSpend:0.##}");
+
     /// <summary>What is wrong with the numbers; null when nothing is.</summary>
     internal LocalizedText? Fault() => this switch
     {

@@ -6,7 +6,12 @@ namespace CustomerService.Domain.Customers.Purchases;
 /// <param name="Customer">Who bought; the default value of this type has none, and no calculation takes it.</param>
 /// <param name="Date">The day, where the seller keeps its books; in the ISO calendar.</param>
 /// <param name="Amount">What was paid; 0 for something given away, negative for a refund.</param>
-public readonly record struct Transaction(CustomerId Customer, LocalDate Date, Money Amount);
+public readonly record struct Transaction(CustomerId Customer, LocalDate Date, Money Amount)
+{
+    /// <summary>The transaction on one line; the same in every culture.</summary>
+    /// <returns>For example <c>2025-01-01 T-202 39.40 CNY</c>.</returns>
+    public override string ToString() => $"{IsoText.Of(Date)} {Customer} {Amount}";
+}
 
 /// <summary>What becomes of refunds: the models know buying, and a negative amount is none.</summary>
 public enum Refunds

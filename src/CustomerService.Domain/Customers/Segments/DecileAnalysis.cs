@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Customers.Drawing;
 
 namespace CustomerService.Domain.Customers.Segments;
 
@@ -102,4 +103,9 @@ public sealed class DecileAnalysis
 
         return new(measure, deciles.MoveToImmutable());
     }
+
+    /// <summary>Draws the ten groups as bars, as a picture that needs no other file.</summary>
+    /// <param name="language">The language of its words.</param>
+    /// <returns>An SVG document, readable in light and dark surroundings.</returns>
+    public string ToSvg(Language language) => DecilePicture.Of(this, language).Standalone();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Customers.Drawing;
 
 namespace CustomerService.Domain.Customers.Segments;
 
@@ -116,6 +117,11 @@ public sealed class ParetoAnalysis
     /// <returns>Points that lie on the exact curve, in order; empty where the total is not above 0.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no step.</exception>
     public ImmutableArray<ConcentrationPoint> Lorenz(int steps) => Points(steps, static (ranked, k) => ranked.TotalOf(ranked.Count - k, ranked.Count));
+
+    /// <summary>Draws the curve of concentration, as a picture that needs no other file.</summary>
+    /// <param name="language">The language of its words.</param>
+    /// <returns>An SVG document, readable in light and dark surroundings.</returns>
+    public string ToSvg(Language language) => ConcentrationPicture.Of(this, language).Standalone();
 
     private ImmutableArray<ConcentrationPoint> Points(int steps, Func<RankedCustomers, int, double> total)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Customers.Drawing;
 
 namespace CustomerService.Domain.Customers.Segments;
 
@@ -64,4 +65,9 @@ public sealed class PyramidDivision
     /// <returns>The level; null where no such row was divided.</returns>
     public PyramidLevel? LevelOf(CustomerAmount row) =>
         Ranked.RankOf(row) is { } rank ? Groups.First(group => rank <= group.End).Level : null;
+
+    /// <summary>Draws the pyramid with the shares of its levels, as a picture that needs no other file.</summary>
+    /// <param name="language">The language of its words.</param>
+    /// <returns>An SVG document, readable in light and dark surroundings.</returns>
+    public string ToSvg(Language language) => PyramidPicture.Of(this, language).Standalone();
 }
