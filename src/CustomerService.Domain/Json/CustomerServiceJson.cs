@@ -17,6 +17,7 @@ using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Customers;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
+using CustomerService.Domain.Customers.Lifetime;
 
 namespace CustomerService.Domain.Json;
 
@@ -146,6 +147,11 @@ public static class CustomerServiceJson
 
     /// <summary>An RFM scheme, in the form of <see cref="RfmScheme.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<RfmScheme> RfmScheme { get; } = Of<RfmScheme>();
+    /// <summary>A fitted model, without the data it was fitted to: <c>{ "r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426, "unit": "weeks" }</c>.</summary>
+    public static JsonTypeInfo<BgNbd> BgNbd { get; } = Of<BgNbd>();
+
+    /// <summary>A fitted model, in the same form as <see cref="BgNbd"/>.</summary>
+    public static JsonTypeInfo<MbgNbd> MbgNbd { get; } = Of<MbgNbd>();
 
     /// <summary>A text in both languages: <c>{ "en": "...", "zh-Hans": "..." }</c>.</summary>
     public static JsonTypeInfo<LocalizedText> LocalizedText { get; } = Of<LocalizedText>();

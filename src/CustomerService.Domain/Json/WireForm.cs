@@ -16,6 +16,8 @@ using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Customers;
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Customers;
+using CustomerService.Domain.Customers.Lifetime;
 
 namespace CustomerService.Domain.Json;
 
@@ -51,6 +53,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(StoredBuyingTable))]
 [JsonSerializable(typeof(StoredSpendTable))]
 [JsonSerializable(typeof(StoredSummaries))]
+[JsonSerializable(typeof(BgNbd))]
+[JsonSerializable(typeof(MbgNbd))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -168,6 +172,13 @@ internal static class WireForm
         else if (type.Type == typeof(ComplaintSettledOnSpot))
         {
             MayBeMissing<Remedy>(type, "given");
+        }
+        else if (type.Type.IsAssignableTo(typeof(IPurchaseModel)))
+        {
+            foreach (var parameter in type.Properties.Where(property => property.PropertyType == typeof(double)))
+            {
+                parameter.CustomConverter = new ModelParameterConverter();
+            }
         }
         else if (type.Type == typeof(LocalizedText))
         {

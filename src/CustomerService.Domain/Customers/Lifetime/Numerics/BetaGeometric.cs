@@ -21,7 +21,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
     private const double FarHorizon = 0.98;
 
     // The share of its parts a result may be, or else its digits are gone.
-    private const double LeastShare = 1e-4;
+    private const double LeastShare = 1e-3;
 
     // Up to here the series of the rate is shorter than the points of the mixture.
     private const double ShortSeries = 0.95;

@@ -16,7 +16,6 @@ namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 internal sealed class BetaGeometricLikelihood : Likelihood
 {
     private readonly BuyingColumns _data;
-    private readonly int _first;
     private readonly int[] _chances;          // how often one with each frequency could have left
     private readonly double[] _growth;        // ln(1 + t/α) for each time
     private readonly double[] _share;         // t/(α+t) for each time
@@ -26,7 +25,7 @@ internal sealed class BetaGeometricLikelihood : Likelihood
     /// <param name="first">How often one may leave at the first purchase: 0 in BG/NBD, 1 in MBG/NBD.</param>
     public BetaGeometricLikelihood(BuyingColumns data, int first)
     {
-        (_data, _first) = (data, first);
+        _data = data;
         _chances = Array.ConvertAll(data.Frequencies, frequency => frequency + first);
         (_growth, _share) = (new double[data.Times.Length], new double[data.Times.Length]);
         var n = data.Frequencies.Length;

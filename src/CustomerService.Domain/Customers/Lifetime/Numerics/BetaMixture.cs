@@ -13,6 +13,10 @@ internal readonly struct BetaMixture
     private const double WidestStep = 0.25;
     private const double Nothing = 1e-17;
 
+    // Beyond these p is 0, or 1, or one number, for all that any function sees of it; and no power of e leaves the doubles.
+    private const double Extreme = 1e100;
+    private const double OneNumber = 1e-16;
+
     private readonly double[] _points;
     private readonly double[] _weights;
 
@@ -21,10 +25,17 @@ internal readonly struct BetaMixture
     /// <param name="scale">The function changes by less than a share of p·scale near p = 0, and of (1−p)·scale near 1.</param>
     public BetaMixture(double a, double b, double scale)
     {
+        (a, b) = (Math.Clamp(a, 1 / Extreme, Extreme), Math.Clamp(b, 1 / Extreme, Extreme));
+        if ((1 / a) + (1 / b) < OneNumber)
+        {
+            (_points, _weights) = ([a / (a + b)], [1]);
+            return;
+        }
+
         var step = Math.Min(WidestStep, 0.6 * Math.Sqrt((1 / a) + (1 / b)));
-        var mode = Math.Log(a / b);
+        var mode = Math.Log(a) - Math.Log(b);
         var top = LogDensity(a, b, mode);
-        scale = Math.Max(Math.Max(scale, 1), a + b);
+        scale = Math.Clamp(Math.Max(scale, a + b), 1, Extreme * Extreme);
         var (points, weights, total) = (new List<double>(256), new List<double>(256), 0.0);
         for (var (side, first) = (-1, 0); side <= 1; (side, first) = (side + 2, 1))
         {

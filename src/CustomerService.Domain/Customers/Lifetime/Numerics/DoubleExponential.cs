@@ -8,7 +8,7 @@ namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 /// </remarks>
 internal static class DoubleExponential
 {
-    private const double End = 3.25;   // beyond, the points lie within 1e-17 of the ends
+    private const double End = 3.75;   // beyond, the points lie within 1e-28 of the ends
     private const double Agreement = 1e-9;
     private const int MostHalvings = 6;
 

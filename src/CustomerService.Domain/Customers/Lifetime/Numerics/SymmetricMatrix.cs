@@ -77,7 +77,7 @@ internal sealed class SymmetricMatrix
             }
         }
 
-        return !(off > 1e-36 * on);
+        return off <= 1e-36 * on;   // what is no number is never diagonal, and spreads to all eigenvalues
     }
 
     private void Rotate(double[,] a, int p, int q)
