@@ -153,6 +153,12 @@ public static class CustomerServiceJson
     /// <summary>A fitted model, in the same form as <see cref="BgNbd"/>.</summary>
     public static JsonTypeInfo<MbgNbd> MbgNbd { get; } = Of<MbgNbd>();
 
+    /// <summary>A fitted model, without its data: <c>{ "r": 0.553, "alpha": 10.578, "s": 0.606, "beta": 11.669, "unit": "weeks" }</c>.</summary>
+    public static JsonTypeInfo<ParetoNbd> ParetoNbd { get; } = Of<ParetoNbd>();
+
+    /// <summary>A fitted model of spending, without its data: <c>{ "p": 6.25, "q": 3.74, "v": 15.44, "currency": "USD" }</c>.</summary>
+    public static JsonTypeInfo<GammaGamma> GammaGamma { get; } = Of<GammaGamma>();
+
     /// <summary>A text in both languages: <c>{ "en": "...", "zh-Hans": "..." }</c>.</summary>
     public static JsonTypeInfo<LocalizedText> LocalizedText { get; } = Of<LocalizedText>();
 

@@ -55,6 +55,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(StoredSummaries))]
 [JsonSerializable(typeof(BgNbd))]
 [JsonSerializable(typeof(MbgNbd))]
+[JsonSerializable(typeof(ParetoNbd))]
+[JsonSerializable(typeof(GammaGamma))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -173,11 +175,16 @@ internal static class WireForm
         {
             MayBeMissing<Remedy>(type, "given");
         }
-        else if (type.Type.IsAssignableTo(typeof(IPurchaseModel)))
+        else if (type.Type.IsAssignableTo(typeof(IPurchaseModel)) || type.Type == typeof(GammaGamma))
         {
             foreach (var parameter in type.Properties.Where(property => property.PropertyType == typeof(double)))
             {
                 parameter.CustomConverter = new ModelParameterConverter();
+            }
+
+            foreach (var currency in type.Properties.Where(property => property.Name == "currency"))
+            {
+                currency.CustomConverter = new CurrencyConverter();
             }
         }
         else if (type.Type == typeof(LocalizedText))

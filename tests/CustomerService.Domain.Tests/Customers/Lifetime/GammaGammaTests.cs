@@ -96,7 +96,7 @@ public sealed class GammaGammaTests
 
         Assert.Equal(FitOutcome.AtBoundary, fit.Outcome);
         Assert.Equal(ModelLimit.CommonSpend, fit.Limits[0].Limit);
-        Assert.Equal(20, fit.BestPoint.P * fit.BestPoint.V / fit.BestPoint.Q, 1);
+        Assert.Equal(20, fit.BestPoint.P * fit.BestPoint.V / fit.BestPoint.Q, 0.5);
     }
 
     [Fact]
