@@ -9,7 +9,7 @@ namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 /// </remarks>
 internal sealed class BuyingMemory
 {
-    private const int Bits = 15;
+    private const int Bits = 17;
 
     private readonly Entry[] _entries = new Entry[1 << Bits];
 

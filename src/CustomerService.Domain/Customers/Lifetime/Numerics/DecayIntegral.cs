@@ -48,7 +48,12 @@ internal static class DecayIntegral
         for (var i = 0; i < rule.Nodes.Length; i++)
         {
             var node = rule.Nodes[i];
-            var fall = (a * VectorMath.LogOnePlus(byA * node)) + (b * VectorMath.LogOnePlus(byB * node)) + (z * node);
+            var fall = (b * VectorMath.LogOnePlus(byB * node)) + (z * node);
+            if (a > 0)
+            {
+                fall += a * VectorMath.LogOnePlus(byA * node);
+            }
+
             sum += rule.Weights[i] * Vector256.Exp(-fall);
         }
 
