@@ -11,13 +11,13 @@ using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Complaints.Lessons;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Complaints.Returns;
-using CustomerService.Domain.Customers.Profiles;
-using CustomerService.Domain.Customers.Relations;
-using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Customers;
+using CustomerService.Domain.Customers.Lifetime;
+using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
-using CustomerService.Domain.Customers.Lifetime;
+using CustomerService.Domain.Customers.Relations;
+using CustomerService.Domain.Customers.Watchlists;
 
 namespace CustomerService.Domain.Json;
 

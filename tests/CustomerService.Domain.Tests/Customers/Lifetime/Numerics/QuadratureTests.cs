@@ -40,7 +40,7 @@ public sealed class QuadratureTests
         Near(Math.E - 1, DoubleExponential.Integral(1, Math.Exp));
         Near(1, DoubleExponential.Integral(50, x => Math.Exp(-x)));
         Near(1e-6, DoubleExponential.Integral(50, x => Math.Exp(-x * 1e6)));   // steep at the beginning
-        Near(1e-3, DoubleExponential.Integral(50, x => Math.Exp((x - 50) * 1e3)));   // and at the end
+        Assert.Equal(1e-3, DoubleExponential.Integral(50, x => Math.Exp((x - 50) * 1e3)), 1e-14);   // and at the end, where x itself is rounded
         Near(Math.PI / 4, DoubleExponential.Integral(1, x => 1 / (1 + (x * x))));
         Near(4.0 / 3 * Math.Pow(7, 1.5) / 2, DoubleExponential.Integral(7, Math.Sqrt));   // an endless slope at 0
         Assert.Equal(0, DoubleExponential.Integral(0, Math.Exp));
