@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
 using CustomerService.Domain.Samples;
 using CustomerService.Domain.Tests.Conventions;
+using CustomerService.Domain.Tests.Generators;
 
 namespace CustomerService.Domain.Tests.Samples;
 
 public sealed partial class WalkthroughTests
 {
     private static readonly string Log = Path.Combine(Repository.Root, "docs/samples/Walkthrough/logs/small-helpdesk.csv");
+    private static readonly string Purchases = Path.Combine(Repository.Root, "docs/samples/Walkthrough/logs/shop-purchases.csv");
     private static readonly string Procedure = Path.Combine(Repository.Root, "docs/samples/Walkthrough/procedures/helpdesk.json");
 
     [Theory, InlineData("en"), InlineData("zh")]
@@ -103,6 +105,10 @@ public sealed partial class WalkthroughTests
     [InlineData("--procedure needs --log", "--procedure", "p.json")]
     [InlineData("--case names a column of --log", "--case", "id")]
     [InlineData("--log 须与 --procedure 同用", "--lang", "zh", "--log", "l.csv")]
+    [InlineData("--log and --transactions show different things", "--log", "l.csv", "--procedure", "p.json", "--transactions", "t.csv")]
+    [InlineData("--end and --currency speak of --transactions", "--end", "2025-01-01")]
+    [InlineData("--end is 'soon'; it is a day", "--transactions", "t.csv", "--end", "soon")]
+    [InlineData("--currency is 'yuan'; it is three capital letters", "--transactions", "t.csv", "--currency", "yuan")]
     public void A_wrong_call_is_answered_with_one_line(string message, params string[] args)
     {
         var (code, output, error) = Run(args);
@@ -190,6 +196,68 @@ public sealed partial class WalkthroughTests
         Assert.Contains(lines, line => line.Contains("2026-06-18 17:00", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("2026-06-14 23:59", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("2026-06-26 17:00", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_log_of_the_shop_is_the_one_that_was_drawn() =>
+        Assert.Equal(ShopLog.Csv(), Repository.ReadText("docs/samples/Walkthrough/logs/shop-purchases.csv"));
+
+    [Fact]
+    public void Transactions_of_ones_own_are_valued_without_the_stories()
+    {
+        var page = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.html");
+        try
+        {
+            var (code, output, error) = Run("--lang", "en", "--transactions", Purchases, "--currency", "CNY", "--html", page);
+
+            Assert.Equal((0, ""), (code, error));
+            Assert.StartsWith("1316 transactions from 2025-01-01 to 2025-12-31; 400 customers", output, StringComparison.Ordinal);
+            Assert.Contains("VIP customers: 4, ", output, StringComparison.Ordinal);
+            Assert.Contains(output[..output.IndexOf("The page with", StringComparison.Ordinal)], Run("--lang", "en").Output, StringComparison.Ordinal);
+            Assert.Equal(4, Regex.Count(File.ReadAllText(page), "data:image/svg"));
+        }
+        finally
+        {
+            File.Delete(page);
+        }
+    }
+
+    [Fact]
+    public void A_day_ends_the_observation()
+    {
+        var (code, output, _) = Run("--lang", "zh", "--transactions", Purchases, "--currency", "CNY", "--end", "2025-06-30");
+
+        Assert.Equal(0, code);
+        Assert.Contains("截至 2025-06-30", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("customer,date,amount\na,2025-01-01,5\na,2025-02-30,5\n", "Line 3")]
+    [InlineData("customer,date,amount\na,2025-01-01,5\n", "last day of observation")]
+    [InlineData("customer,day,amount\na,2025-01-01,5\n", "date")]
+    public void A_log_that_cannot_be_used_is_told_with_its_place(string csv, string why)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.csv");
+        File.WriteAllText(file, csv);
+        var (code, output, error) = Run("--lang", "en", "--transactions", file, "--currency", "CNY");
+        File.Delete(file);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith(file, error, StringComparison.Ordinal);
+        Assert.Contains(why, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Few_customers_get_a_pyramid_of_what_they_spent_and_the_reason_why_no_more()
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.csv");
+        File.WriteAllText(file, "customer,date,amount\na,2025-01-01,5\na,2025-02-03,5\nb,2025-01-04,7\nc,2025-01-05,9\nc,2025-03-30,9\n");
+        var (code, output, _) = Run("--lang", "en", "--transactions", file, "--currency", "CNY");
+        File.Delete(file);
+
+        Assert.Equal(0, code);
+        Assert.Contains("No value to come can be calculated:", output, StringComparison.Ordinal);
+        Assert.Contains("small customers: ", output, StringComparison.Ordinal);
     }
 
     private static (int Code, string Output, string Error) Run(params string[] args)

@@ -109,7 +109,7 @@ public sealed record CustomerLifetimeValue
     /// <param name="meanRepeatSpends">The mean spend of each one's repeat purchases, in major units; 0 for one who never bought again.</param>
     /// <param name="values">Takes the value of each, in major units of <see cref="Currency"/>, not rounded; as long as the customers.</param>
     /// <remarks>
-    /// Made for millions: what customers with the same buying have in common is calculated once. Nothing is written when a row is at fault. A row
+    /// Made for millions: what customers with the same frequency and age have in common is calculated once. Nothing is written when a row is at fault. A row
     /// for which there is no expected spend is at fault here; <see cref="Of"/> gives such a customer's other parts.
     /// </remarks>
     /// <exception cref="CustomerDataException">Rows are outside the models; each is named with its reason.</exception>
@@ -122,16 +122,21 @@ public sealed record CustomerLifetimeValue
         }
 
         Check(customers, meanRepeatSpends);
+        var (alive, expected) = (new double[customers.Length], new double[customers.Length]);
+        Purchases.Score(customers, 0, alive, expected);
         var memory = new BuyingMemory();
         for (var i = 0; i < customers.Length; i++)
         {
-            ref var entry = ref memory.Of(customers[i], out var isKnown);
+            // What is to come of one who is there depends on frequency and age alone, so it is asked of one who has just bought.
+            var (frequency, _, age) = customers[i];
+            var justBought = new Buying(frequency, frequency == 0 ? 0 : age, age);
+            ref var entry = ref memory.Of(justBought, out var isKnown);
             if (!isKnown)
             {
-                entry.First = MarginShare * Discounted(customers[i]);
+                entry.First = MarginShare * Discounted(justBought) / Purchases.ProbabilityAlive(justBought);
             }
 
-            values[i] = entry.First * Spend.Expected(customers[i].Frequency, meanRepeatSpends[i])!.Value;
+            values[i] = alive[i] * entry.First * Spend.Expected(customers[i].Frequency, meanRepeatSpends[i])!.Value;
         }
     }
 

@@ -4,7 +4,13 @@ using CustomerService.Domain.Customers.Value;
 namespace CustomerService.Domain.Customers.Lifetime;
 
 /// <summary>A model of buying without a contract: customers buy at rates of their own until they leave, and nobody sees them leave.</summary>
-/// <remarks>All times and horizons are in <see cref="Unit"/>. Immutable and safe to share between threads.</remarks>
+/// <remarks>
+/// <para>All times and horizons are in <see cref="Unit"/>. Immutable and safe to share between threads.</para>
+/// <para>
+/// Customers buy at random: given that one still is a customer, what is to come depends on frequency and age alone, not on the recency. Bulk
+/// calculations rely on it; a model of one's own that remembers the last purchase longer does not belong here.
+/// </para>
+/// </remarks>
 public interface IPurchaseModel
 {
     /// <summary>The usual name, for example <c>BG/NBD</c>.</summary>
