@@ -59,7 +59,7 @@ customers AS (
     JOIN starts s ON s.customer_id = p.customer_id
     GROUP BY s.customer_id, s.first_day
 )
-SELECT frequency, repeat_spend / frequency AS mean_spend, COUNT(*) AS customers
+SELECT frequency, repeat_spend * 1.0 / frequency AS mean_spend, COUNT(*) AS customers
 FROM customers
 WHERE frequency > 0 AND repeat_spend > 0
 GROUP BY frequency, repeat_spend
