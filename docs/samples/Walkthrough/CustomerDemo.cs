@@ -147,7 +147,10 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
 
     private static string? WhyNot(Exception exception, Language language) => exception switch
     {
-        TransactionLogException or CustomerDataException => exception.Message,
+        CustomerDataException data => string.Join(' ', data.Faults.Select(fault => fault.Row == CustomerDataFault.WholeSet
+            ? fault.Message.In(language)
+            : new LocalizedText($"row {fault.Row}: {fault.Message.English}", $"第 {fault.Row} 行：{fault.Message.Chinese}").In(language))),
+        TransactionLogException => exception.Message,
         ArgumentException when exception.Message.Contains("currency", StringComparison.OrdinalIgnoreCase) => exception.Message,
         _ => LogDemo.WhyNot(exception, language),
     };

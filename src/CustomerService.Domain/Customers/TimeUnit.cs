@@ -36,6 +36,9 @@ public static class TimeUnits
             _ => throw Unknown(unit),
         };
 
+        /// <summary>The word behind a number: 3 months, 3 个月.</summary>
+        internal LocalizedText AmountWord => unit == TimeUnit.Months ? new("months", "个月") : unit == TimeUnit.Days ? new("days", "天") : unit.DisplayName;
+
         /// <summary>How many days one unit has: 1, 7, 30.4375 or 365.25; each is exact as a double.</summary>
         /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
         public double LengthInDays => unit switch

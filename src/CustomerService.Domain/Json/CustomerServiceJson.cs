@@ -17,6 +17,7 @@ using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
 using CustomerService.Domain.Customers.Relations;
+using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Watchlists;
 
 namespace CustomerService.Domain.Json;
@@ -147,6 +148,16 @@ public static class CustomerServiceJson
 
     /// <summary>An RFM scheme, in the form of <see cref="RfmScheme.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<RfmScheme> RfmScheme { get; } = Of<RfmScheme>();
+
+    /// <summary>A pyramid, in the form of <see cref="CustomerPyramid.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<CustomerPyramid> CustomerPyramid { get; } = Of<CustomerPyramid>();
+
+    /// <summary>Rules of a watchlist, in the form of <see cref="WatchlistRules.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<WatchlistRules> WatchlistRules { get; } = Of<WatchlistRules>();
+
+    /// <summary>A disclosure policy, in the form of <see cref="DisclosurePolicy.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
+    public static JsonTypeInfo<DisclosurePolicy> DisclosurePolicy { get; } = Of<DisclosurePolicy>();
+
     /// <summary>A fitted model, without the data it was fitted to: <c>{ "r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426, "unit": "weeks" }</c>.</summary>
     public static JsonTypeInfo<BgNbd> BgNbd { get; } = Of<BgNbd>();
 

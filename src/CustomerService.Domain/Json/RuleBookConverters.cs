@@ -3,8 +3,11 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
+using CustomerService.Domain.Customers.Segments;
+using CustomerService.Domain.Customers.Watchlists;
 
 namespace CustomerService.Domain.Json;
 
@@ -64,6 +67,27 @@ internal sealed class RfmSchemeConverter : RuleBookConverter<RfmScheme>
     protected override string Format(RfmScheme value) => value.ToJson();
 }
 
+internal sealed class CustomerPyramidConverter : RuleBookConverter<CustomerPyramid>
+{
+    protected override CustomerPyramid Parse(string json) => CustomerPyramid.Parse(json);
+
+    protected override string Format(CustomerPyramid value) => value.ToJson();
+}
+
+internal sealed class WatchlistRulesConverter : RuleBookConverter<WatchlistRules>
+{
+    protected override WatchlistRules Parse(string json) => WatchlistRules.Parse(json);
+
+    protected override string Format(WatchlistRules value) => value.ToJson();
+}
+
+internal sealed class DisclosurePolicyConverter : RuleBookConverter<DisclosurePolicy>
+{
+    protected override DisclosurePolicy Parse(string json) => DisclosurePolicy.Parse(json);
+
+    protected override string Format(DisclosurePolicy value) => value.ToJson();
+}
+
 /// <summary>Rule books and tables have nothing that could be generated: they are what their converters make of them.</summary>
 internal sealed class RuleBookResolver : IJsonTypeInfoResolver
 {
@@ -72,6 +96,9 @@ internal sealed class RuleBookResolver : IJsonTypeInfoResolver
         : type == typeof(ComplaintPolicy) ? Info<ComplaintPolicy, ComplaintPolicyConverter>(options)
         : type == typeof(BusinessCalendar) ? Info<BusinessCalendar, BusinessCalendarConverter>(options)
         : type == typeof(RfmScheme) ? Info<RfmScheme, RfmSchemeConverter>(options)
+        : type == typeof(CustomerPyramid) ? Info<CustomerPyramid, CustomerPyramidConverter>(options)
+        : type == typeof(WatchlistRules) ? Info<WatchlistRules, WatchlistRulesConverter>(options)
+        : type == typeof(DisclosurePolicy) ? Info<DisclosurePolicy, DisclosurePolicyConverter>(options)
         : type == typeof(BuyingTable) ? Info<BuyingTable, BuyingTableConverter>(options)
         : type == typeof(SpendTable) ? Info<SpendTable, SpendTableConverter>(options)
         : type == typeof(CustomerSummaries) ? Info<CustomerSummaries, CustomerSummariesConverter>(options)

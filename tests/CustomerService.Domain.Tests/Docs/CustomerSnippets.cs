@@ -36,14 +36,14 @@ public sealed class CustomerSnippets
         var comparison = ModelComparison.Of(customers.Buying);
         Console.Write(comparison.ToMarkdown(Language.English));
 
-        var buying = MbgNbd.Fit(customers.Buying);
-        var spending = GammaGamma.Fit(customers.Spending!);
+        var buying = MbgNbd.Fit(customers);
+        var spending = GammaGamma.Fit(customers);
         foreach (var parameter in buying.Parameters.Concat(spending.Parameters))
             Console.WriteLine($"{parameter.Name} = {parameter.Value:0.000} ± {parameter.StandardError:0.000}");
 
         var customer = customers.Find(new("T-012"))!.Value;
-        Console.WriteLine($"alive: {buying.Interval(model => model.ProbabilityAlive(customer.Buying), QuantityRange.Probability, confidence: 0.95)}");
-        Console.WriteLine($"next 13 weeks: {buying.Interval(model => model.ExpectedPurchases(customer.Buying, horizon: 13), QuantityRange.Positive, confidence: 0.95)} purchases");
+        Console.WriteLine($"alive: {buying.Interval(model => model.ProbabilityAlive(customer), QuantityRange.Probability, confidence: 0.95)}");
+        Console.WriteLine($"next 13 weeks: {buying.Interval(model => model.ExpectedPurchases(customer, horizon: 13), QuantityRange.Positive, confidence: 0.95)} purchases");
         #endregion
 
         Shown();
@@ -53,7 +53,7 @@ public sealed class CustomerSnippets
         var values = CustomerValues.Of(customers, worth);
 
         Console.WriteLine($"{values.Total} to come of {values.Customers.Length} customers, {values.TotalAtRisk} at risk");
-        foreach (var one in values.MostAtRisk(3))
+        foreach (var one in values.MostAtRisk(3, aliveAtLeast: 0.1))
             Console.WriteLine(one.InWords.English);
         #endregion
 
@@ -72,7 +72,7 @@ public sealed class CustomerSnippets
         #region budget
         var call = new RetentionOffer("call", new("a call", "电话回访"), new Money(5, "CNY"), effect: 0.10);
         var voucher = new RetentionOffer("voucher", new("a voucher", "代金券"), new Money(20, "CNY"), effect: 0.15);
-        var options = values.MostAtRisk(100).SelectMany(one => new[] { call.For(one.Customer.Id, one.ValueAtRisk), voucher.For(one.Customer.Id, one.ValueAtRisk) });
+        var options = values.MostAtRisk(100, aliveAtLeast: 0.1).SelectMany(one => new[] { call.For(one.Customer.Id, one.ValueAtRisk), voucher.For(one.Customer.Id, one.ValueAtRisk) });
 
         var plan = RetentionBudget.Allocate(options.ToArray(), budget: new Money(200, "CNY"));
         Console.WriteLine(plan.InWords.English);
@@ -81,8 +81,8 @@ public sealed class CustomerSnippets
         Shown();
 
         #region remedy
-        var best = values.MostAtRisk(1)[0];
-        var stake = values.Interval(best, buying, spending, confidence: 0.95);
+        var complaining = values.Customers.First(one => one.Customer.Id == customer.Id);
+        var stake = values.IntervalIfAlive(complaining, buying, spending, confidence: 0.95);      // one who complains is still there
         Console.WriteLine(RemedyWorth.Of(cost: new Money(40, "CNY"), stake, staysWithout: 0.5, staysWith: 0.75).InWords.English);
         #endregion
 

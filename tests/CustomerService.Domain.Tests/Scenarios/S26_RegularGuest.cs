@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Profiles;
+using CustomerService.Domain.Customers.Value;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Scenarios;
@@ -18,4 +19,8 @@ public sealed class S26_RegularGuest
         Assert.Equal([(PreferenceKind.Seat, "by the river"), (PreferenceKind.Menu, "rice soup with fish")], recalled.Select(note => (note.Kind, note.Text)));
         Assert.Equal(new LocalDate(2026, 6, 12), guest.NextBirthday(new(2026, 5, 3)));
     }
+
+    [Fact]
+    public void Of_3000_past_guests_of_whom_one_tenth_return_in_a_year_300_return() =>
+        Assert.Equal(300, ReturningCustomers.Of(past: 3000, share: 0.1).Returning);
 }

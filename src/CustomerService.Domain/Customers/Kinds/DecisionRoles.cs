@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace CustomerService.Domain.Customers.Kinds;
 
 /// <summary>What somebody is to the decision of a customer to buy.</summary>
-/// <remarks>Source: [003 c6 q6, q20] names initiator, user and gatekeeper; influencer and decision maker complete the buying center as the field knows it, no source of this library gives them.</remarks>
+/// <remarks>Source: [003 c6 q6, q20] names initiator, user and gatekeeper; influencer and decision maker complete the buying center as the field knows it, no source of this library gives them. The administrator, whom the question offers too, is taken for the one who is no role.</remarks>
 public enum DecisionRole
 {
     /// <summary>Brings the purchase up (发起者).</summary>

@@ -67,6 +67,15 @@ public sealed partial record BgNbd
             customers.Repeaters == 0 ? ModelLimit.NoRepeatPurchases : null);
     }
 
+    /// <summary>Fits the model to customers by maximum likelihood.</summary>
+    /// <param name="customers">The customers, summed up.</param>
+    /// <returns>The outcome, with the model where the data identify one.</returns>
+    public static ModelFit<BgNbd> Fit(CustomerSummaries customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return Fit(customers.Buying);
+    }
+
     /// <inheritdoc cref="IPurchaseModel"/>
     public double LogLikelihood(BuyingTable customers)
     {

@@ -75,6 +75,16 @@ public sealed record GammaGamma
             data.IsOneMean ? ModelLimit.CommonSpend : null);   // the likelihood has no upper end then
     }
 
+    /// <summary>Fits the model to customers by maximum likelihood.</summary>
+    /// <param name="customers">The customers, summed up; those who never bought again, or for nothing, are left out.</param>
+    /// <returns>The outcome, with the model where the data identify one.</returns>
+    /// <exception cref="CustomerDataException">Nobody spent anything in a repeat purchase.</exception>
+    public static ModelFit<GammaGamma> Fit(CustomerSummaries customers)
+    {
+        ArgumentNullException.ThrowIfNull(customers);
+        return Fit(customers.Spending ?? throw CustomerDataFaults.OfAll("Nobody spent anything in a repeat purchase.", "没有重复购买的消费数据。", nameof(customers)));
+    }
+
     /// <summary>The log-likelihood of customers under this model.</summary>
     /// <param name="customers">The customers, in the currency of the model; not only those it was fitted to.</param>
     /// <returns>The sum over all customers.</returns>

@@ -87,6 +87,28 @@ public static class PurchaseModelQuestions
 {
     extension(IPurchaseModel model)
     {
+        /// <summary>The probability that a customer has not left at the end of observation.</summary>
+        /// <param name="customer">The customer, in the unit of the model.</param>
+        /// <returns>In [0, 1].</returns>
+        /// <exception cref="CustomerDataException">The customer has no age yet.</exception>
+        public double ProbabilityAlive(in CustomerSummary customer)
+        {
+            ArgumentNullException.ThrowIfNull(model);
+            return model.ProbabilityAlive(customer.Buying);
+        }
+
+        /// <summary>How many purchases a customer is expected to make after the end of observation.</summary>
+        /// <param name="customer">The customer, in the unit of the model.</param>
+        /// <param name="horizon">For how long; 0 or more.</param>
+        /// <returns>Purchases; 0 or more.</returns>
+        /// <exception cref="CustomerDataException">The customer has no age yet.</exception>
+        /// <exception cref="ArgumentOutOfRangeException">The horizon is negative or not a finite number.</exception>
+        public double ExpectedPurchases(in CustomerSummary customer, double horizon)
+        {
+            ArgumentNullException.ThrowIfNull(model);
+            return model.ExpectedPurchases(customer.Buying, horizon);
+        }
+
         /// <summary>The probability that a customer is still one after some more time in which no purchase was made.</summary>
         /// <param name="customer">What the customer bought up to the end of observation.</param>
         /// <param name="silence">How much longer nothing is bought; 0 or more.</param>

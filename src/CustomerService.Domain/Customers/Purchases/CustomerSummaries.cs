@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using CustomerService.Domain.Customers.Segments;
 using NodaTime;
 
 namespace CustomerService.Domain.Customers.Purchases;
@@ -91,6 +92,40 @@ public sealed class CustomerSummaries
         ArgumentNullException.ThrowIfNull(id);
         var number = (_index ??= Index()).Find(id);
         return number == CustomerIndex.None ? null : number < _customers.Length ? _customers[number] : _tooNew[number - _customers.Length];
+    }
+
+    /// <summary>The customers by what they have brought so far, greatest first: for deciles, concentration and pyramids.</summary>
+    /// <param name="measure">Money or sales: all that was spent. Purchases: days with a purchase. Profit is not known from purchases.</param>
+    /// <returns>All customers ranked, <see cref="TooNew"/> included.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The measure is profit, or none.</exception>
+    /// <exception cref="CustomerDataException">Money is asked for and another system did not say what was spent; each row is named.</exception>
+    public RankedCustomers RankedBy(DecileMeasure measure)
+    {
+        if (measure is not (DecileMeasure.Money or DecileMeasure.Sales or DecileMeasure.Purchases))
+        {
+            throw new ArgumentOutOfRangeException(nameof(measure), measure, "Purchases tell money, sales and purchases; rank profit with RankedCustomers.Of.");
+        }
+
+        CustomerSummary[] all = [.. _customers, .. _tooNew];
+        var (amounts, faults) = (new CustomerAmount[all.Length], new CustomerDataFaults());
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (measure == DecileMeasure.Purchases)
+            {
+                amounts[i] = new(all[i].Id, all[i].Purchases);
+            }
+            else if (all[i].Total is { } total)
+            {
+                amounts[i] = new(all[i].Id, (double)total.Amount);
+            }
+            else
+            {
+                faults.Add(i, $"what {all[i].Id} spent is not known.", $"{all[i].Id} 的消费总额未知。");
+            }
+        }
+
+        faults.ThrowIfAny(nameof(measure));
+        return RankedCustomers.Of(amounts);
     }
 
     /// <summary>The summaries of the customers of both, of these first.</summary>

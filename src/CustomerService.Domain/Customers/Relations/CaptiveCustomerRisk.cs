@@ -44,7 +44,7 @@ public sealed record TiedCustomer
 public sealed class CaptiveCustomerRisk
 {
     /// <summary>Sets the thresholds.</summary>
-    /// <param name="constraintFrom">From which <see cref="SwitchingConstraints.Loyalty"/> on a customer counts as tied; in [0, 1].</param>
+    /// <param name="constraintFrom">From which <see cref="SwitchingConstraints.Strongest"/> tie on a customer counts as tied; in [0, 1].</param>
     /// <param name="qualityBelow">Below which perceived quality a customer counts as dissatisfied, on the scale of the customers.</param>
     /// <exception cref="ArgumentOutOfRangeException">The first is outside [0, 1] or the second not a finite number.</exception>
     public CaptiveCustomerRisk(double constraintFrom, double qualityBelow)
@@ -53,7 +53,7 @@ public sealed class CaptiveCustomerRisk
         QualityBelow = double.IsFinite(qualityBelow) ? qualityBelow : throw new ArgumentOutOfRangeException(nameof(qualityBelow), qualityBelow, "A quality is a finite number.");
     }
 
-    /// <summary>From which constraint on a customer counts as tied.</summary>
+    /// <summary>From which strength of a single tie on a customer counts as tied.</summary>
     public double ConstraintFrom { get; }
 
     /// <summary>Below which perceived quality a customer counts as dissatisfied.</summary>
@@ -65,7 +65,7 @@ public sealed class CaptiveCustomerRisk
     public bool IsCaptive(TiedCustomer customer)
     {
         ArgumentNullException.ThrowIfNull(customer);
-        return customer.Constraints.Loyalty >= ConstraintFrom && customer.PerceivedQuality < QualityBelow;
+        return customer.Constraints.Strongest >= ConstraintFrom && customer.PerceivedQuality < QualityBelow;
     }
 
     /// <summary>The captives.</summary>
@@ -93,7 +93,7 @@ public sealed class CaptiveCustomerRisk
     /// <exception cref="CustomerDataException">A customer is null, or the values are of several currencies; every such row is named.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The kind is none.</exception>
     public ImmutableArray<TiedCustomer> FreedBy(IEnumerable<TiedCustomer> customers, SwitchingConstraintKind kind) =>
-        Captives(customers).RemoveAll(customer => customer.Constraints.Lift(kind).Loyalty >= ConstraintFrom);
+        Captives(customers).RemoveAll(customer => customer.Constraints.Lift(kind).Strongest >= ConstraintFrom);
 
     private static void RequireOneCurrency(TiedCustomer?[] customers)
     {

@@ -36,6 +36,9 @@ public sealed record SwitchingConstraints
     /// <summary>The loyalty that comes from ties alone: the mean strength of the four kinds, in [0, 1]. Quality is no part of it.</summary>
     public double Loyalty => (Legal + Technical + Knowledge + Other) / Kinds;
 
+    /// <summary>The strength of the strongest tie: one that cannot be loosened is enough to hold a customer.</summary>
+    public double Strongest => Math.Max(Math.Max(Legal, Technical), Math.Max(Knowledge, Other));
+
     /// <summary>The strength of one kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>A share in [0, 1].</returns>

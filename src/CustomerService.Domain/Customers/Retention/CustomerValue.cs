@@ -6,8 +6,9 @@ namespace CustomerService.Domain.Customers.Retention;
 /// <summary>A customer with what is still to come of one, and how much of it is at risk.</summary>
 /// <remarks>
 /// Value at risk is what would be to come of a certain customer, less what is to come as things stand: (1 − alive) × value if alive. It is 0
-/// where a model takes the customer to be there for certain, as BG/NBD does with everyone who never bought again. Rank by it whom to turn to:
-/// ranking by the probability alone finds those who are gone and worth nothing as well.
+/// where a model takes the customer to be there for certain, as BG/NBD does with everyone who never bought again. It counts the same for one who
+/// may just have left and for one who is long gone, if an offer does as much for both; <see cref="CustomerValues.MostAtRisk"/> asks from which
+/// probability on a customer still counts as within reach.
 /// </remarks>
 public readonly record struct CustomerValue
 {
@@ -51,7 +52,7 @@ public readonly record struct CustomerValue
     {
         get
         {
-            var (silent, unit) = (Number(Customer.SinceLastPurchase), Unit.DisplayName);
+            var (silent, unit) = (Number(Customer.SinceLastPurchase), Unit.AmountWord);
             var gap = UsualGap is { } usual
                 ? new LocalizedText($", before that every {Number(usual)}", $"，此前平均每 {Number(usual)} {unit.Chinese}购买一次")
                 : new LocalizedText(", bought once", "，仅购买过一次");

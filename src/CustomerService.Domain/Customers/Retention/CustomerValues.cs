@@ -9,7 +9,7 @@ namespace CustomerService.Domain.Customers.Retention;
 /// <example><code>
 /// var values = CustomerValues.Of(customers, CustomerLifetimeValue.ForEver(buying.Model, spending.Model, marginShare: 0.3, discount));
 /// var pyramid = CustomerPyramid.Curry.Divide(values.Ranked);
-/// foreach (var customer in values.MostAtRisk(10)) Console.WriteLine(customer.InWords.English);
+/// foreach (var customer in values.MostAtRisk(10, aliveAtLeast: 0.1)) Console.WriteLine(customer.InWords.English);
 /// </code></example>
 public sealed class CustomerValues
 {
@@ -91,11 +91,12 @@ public sealed class CustomerValues
     /// <summary>The customers with the most value at risk, the most first; those with the same by id.</summary>
     /// <param name="count">How many at most; 0 or more.</param>
     /// <param name="aliveAtLeast">
-    /// Leaves out who is less likely still a customer than this, in [0, 1]. With 0, as a rule, those stand first who are surely gone and were worth most.
+    /// Leaves out who is less likely still a customer than this, in [0, 1]; no source gives it. With 0, as a rule, those stand first who are surely
+    /// gone and were worth most.
     /// </param>
     /// <returns>Customers with something at risk.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the probability outside [0, 1].</exception>
-    public ImmutableArray<CustomerValue> MostAtRisk(int count, double aliveAtLeast = 0)
+    public ImmutableArray<CustomerValue> MostAtRisk(int count, double aliveAtLeast)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (aliveAtLeast is not (>= 0 and <= 1))
@@ -112,7 +113,7 @@ public sealed class CustomerValues
         ];
     }
 
-    /// <summary>A customer's value with the error of both models' parameters.</summary>
+    /// <summary>A customer's value as things stand, with the error of both models' parameters.</summary>
     /// <typeparam name="TModel">The model of buying.</typeparam>
     /// <param name="customer">One of <see cref="Customers"/>.</param>
     /// <param name="purchases">The fit of the model of buying that <see cref="Worth"/> uses.</param>
@@ -122,6 +123,22 @@ public sealed class CustomerValues
     /// <exception cref="ArgumentException">A fit is not that of the model in use.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not above 0 and below 1.</exception>
     public Estimate Interval<TModel>(CustomerValue customer, ModelFit<TModel> purchases, ModelFit<GammaGamma> spend, double confidence)
+        where TModel : class, IPurchaseModel => Interval(purchases, spend, confidence, worth => worth.Of(customer.Customer.Buying, customer.Customer.MeanRepeatSpend).Amount);
+
+    /// <summary>A customer's value if one certainly still is a customer, with the error of both models' parameters: what a remedy weighs.</summary>
+    /// <typeparam name="TModel">The model of buying.</typeparam>
+    /// <param name="customer">One of <see cref="Customers"/>.</param>
+    /// <param name="purchases">The fit of the model of buying that <see cref="Worth"/> uses.</param>
+    /// <param name="spend">The fit of the model of spending that <see cref="Worth"/> uses.</param>
+    /// <param name="confidence">The confidence of the interval, in (0, 1); 0.95 is usual.</param>
+    /// <returns>The value with its interval, in major units of the currency. The errors of the two fits are taken to be independent.</returns>
+    /// <exception cref="ArgumentException">A fit is not that of the model in use.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The confidence is not above 0 and below 1.</exception>
+    public Estimate IntervalIfAlive<TModel>(CustomerValue customer, ModelFit<TModel> purchases, ModelFit<GammaGamma> spend, double confidence)
+        where TModel : class, IPurchaseModel => Interval(
+            purchases, spend, confidence, worth => worth.Of(customer.Customer.Buying, customer.Customer.MeanRepeatSpend).Amount / worth.Purchases.ProbabilityAlive(customer.Customer.Buying));
+
+    private Estimate Interval<TModel>(ModelFit<TModel> purchases, ModelFit<GammaGamma> spend, double confidence, Func<CustomerLifetimeValue, double?> amount)
         where TModel : class, IPurchaseModel
     {
         ArgumentNullException.ThrowIfNull(purchases);
@@ -131,9 +148,8 @@ public sealed class CustomerValues
             throw new ArgumentException("The values were calculated with other models than those of these fits.", nameof(purchases));
         }
 
-        var (buying, mean) = (customer.Customer.Buying, customer.Customer.MeanRepeatSpend);
-        var ofBuying = purchases.Interval(model => Worth.With(model, Worth.Spend).Of(buying, mean).Amount!.Value, QuantityRange.Positive, confidence);
-        var ofSpend = spend.Interval(model => Worth.With(Worth.Purchases, model).Of(buying, mean).Amount ?? double.NaN, QuantityRange.Positive, confidence);
+        var ofBuying = purchases.Interval(model => amount(Worth.With(model, Worth.Spend)) ?? double.NaN, QuantityRange.Positive, confidence);
+        var ofSpend = spend.Interval(model => amount(Worth.With(Worth.Purchases, model)) ?? double.NaN, QuantityRange.Positive, confidence);
         return Estimate.Of(ofBuying.Value, double.Hypot(ofBuying.StandardError, ofSpend.StandardError), QuantityRange.Positive, confidence);
     }
 

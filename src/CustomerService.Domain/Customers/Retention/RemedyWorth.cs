@@ -87,7 +87,10 @@ public sealed record RemedyWorth
 
     /// <summary>Compares.</summary>
     /// <param name="cost">What the remedy costs beyond what is owed; 0 or more.</param>
-    /// <param name="value">What the customer who stays is worth, in the currency of the cost; 0 or more.</param>
+    /// <param name="value">
+    /// What the customer who stays is worth, in the currency of the cost; 0 or more: <see cref="CustomerValues.IntervalIfAlive"/>. A value as things
+    /// stand would count the chance of leaving twice.
+    /// </param>
     /// <param name="staysWithout">The probability that the customer stays without the remedy, in [0, 1].</param>
     /// <param name="staysWith">The probability that the customer stays with it, in [0, 1].</param>
     /// <returns>The comparison.</returns>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CustomerService.Domain.Customers.Value;
 
 /// <summary>The share of customers who are still customers one period later (客户保留度): the degree of buying again after the first deal.</summary>
@@ -8,12 +10,16 @@ namespace CustomerService.Domain.Customers.Value;
 /// </remarks>
 public readonly record struct RetentionRate
 {
-    private RetentionRate(double perPeriod) => PerPeriod = perPeriod;
+    [JsonConstructor]
+    private RetentionRate(double perPeriod) => PerPeriod = perPeriod is >= 0 and <= 1
+        ? perPeriod
+        : throw new ArgumentOutOfRangeException(nameof(perPeriod), perPeriod, "A retention rate is a fraction in [0, 1].");
 
     /// <summary>The share that stays, per period.</summary>
     public double PerPeriod { get; }
 
     /// <summary>The share that leaves, per period: 1 - retention (流失率).</summary>
+    [JsonIgnore]
     public double Churn => 1 - PerPeriod;
 
     /// <summary>Makes a rate from a percentage.</summary>
@@ -37,12 +43,16 @@ public readonly record struct RetentionRate
 /// <remarks>Unit: fraction per period, at least 0 and finite: what comes one period later counts 1 / (1 + rate). The default value is 0: money keeps its value.</remarks>
 public readonly record struct DiscountRate
 {
-    private DiscountRate(double perPeriod) => PerPeriod = perPeriod;
+    [JsonConstructor]
+    private DiscountRate(double perPeriod) => PerPeriod = perPeriod >= 0 && double.IsFinite(perPeriod)
+        ? perPeriod
+        : throw new ArgumentOutOfRangeException(nameof(perPeriod), perPeriod, "A discount rate is a finite number of at least 0.");
 
     /// <summary>The rate per period.</summary>
     public double PerPeriod { get; }
 
     /// <summary>The continuously compounded rate per period: ln(1 + rate).</summary>
+    [JsonIgnore]
     public double Continuous => NearOne.LogOnePlus(PerPeriod);
 
     /// <summary>Makes a rate from a percentage per period.</summary>

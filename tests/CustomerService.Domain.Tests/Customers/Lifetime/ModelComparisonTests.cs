@@ -50,6 +50,8 @@ public sealed class ModelComparisonTests
         Assert.Equal((2357L, 1882L, 39.0, "BG/NBD"), (report.Customers, report.Actual, report.Horizon, report.Model));
         Assert.Equal(1653, report.Expected, 1.0);
         Assert.Equal(-0.1215, report.Bias!.Value, 0.001);
+        Assert.Equal(-0.1622, HoldoutReport.Of(customers, MbgNbd.Fit(customers).Model).Bias!.Value, 0.001);   // best by likelihood, worst in the holdout
+        Assert.Equal(-0.1150, HoldoutReport.Of(customers, ParetoNbd.Fit(customers).Model).Bias!.Value, 0.001);
         Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7], report.ByFrequency.Select(row => row.Frequency));
         Assert.Equal(1411, report.ByFrequency[0].Customers);   // 2,357 less 946
         Assert.Equal(report.Expected, report.ByFrequency.Sum(row => row.Expected), 1e-9);

@@ -77,11 +77,12 @@ public sealed class SwitchingConstraintsTests
     [Fact]
     public void Lifting_a_tie_frees_those_whom_nothing_else_holds()
     {
-        TiedCustomer contract = new(new("contract"), new(1, 0.5, 0.5, 0), 1), both = new(new("both"), new(1, 1, 1, 0), 1);
+        TiedCustomer contract = new(new("contract"), new(1, 0.4, 0.4, 0), 1), both = new(new("both"), new(1, 1, 1, 0), 1);
 
         Assert.Equal([both, contract], Risk.Captives([contract, both]).AsEnumerable());
         Assert.Equal([contract], Risk.FreedBy([contract, both], Legal).AsEnumerable());
         Assert.Empty(Risk.FreedBy([contract, both], Other));
+        Assert.True(Risk.IsCaptive(new TiedCustomer(new("contract alone"), new(1, 0, 0, 0), 1)));
     }
 
     [Fact]

@@ -51,11 +51,11 @@ public sealed class CustomerValuesTests
     {
         var values = CustomerValues.Of(Customers, Worth);
 
-        Assert.Equal(["gone", "often", "twice"], values.MostAtRisk(10).Select(value => value.Customer.Id.Value));   // once is certain to be there
-        Assert.Equal(["gone"], values.MostAtRisk(1).Select(value => value.Customer.Id.Value));
+        Assert.Equal(["gone", "often", "twice"], values.MostAtRisk(10, 0).Select(value => value.Customer.Id.Value));   // once is certain to be there
+        Assert.Equal(["gone"], values.MostAtRisk(1, 0).Select(value => value.Customer.Id.Value));
         Assert.Equal(["often", "twice"], values.MostAtRisk(10, aliveAtLeast: 0.5).Select(value => value.Customer.Id.Value));
-        Assert.Empty(values.MostAtRisk(0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => values.MostAtRisk(-1));
+        Assert.Empty(values.MostAtRisk(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => values.MostAtRisk(-1, 0));
         Assert.All([-0.1, 1.1, double.NaN], share => Assert.Throws<ArgumentOutOfRangeException>(() => values.MostAtRisk(1, share)));
     }
 
@@ -121,6 +121,8 @@ public sealed class CustomerValuesTests
         Assert.Equal((ofBuying.StandardError * ofBuying.StandardError) + (ofSpend.StandardError * ofSpend.StandardError), interval.StandardError * interval.StandardError, 1e-6 * interval.StandardError * interval.StandardError);
         Assert.True(interval.Lower < ofBuying.Lower && interval.Upper > ofBuying.Upper && interval.Lower < ofSpend.Lower && interval.Upper > ofSpend.Upper);
         Assert.InRange(one.Amount, interval.Lower, interval.Upper);
+        Assert.Equal(one.AmountIfAlive, values.IntervalIfAlive(one, buying, spend, 0.95).Value, 1e-6 * one.AmountIfAlive);
+        Assert.NotEqual(interval.StandardError / interval.Value, values.IntervalIfAlive(one, buying, spend, 0.95).StandardError / one.AmountIfAlive, 0.01);
 
         // A fit of other customers is not the one behind the values.
         var others = BgNbd.Fit(BuyingTable.OfRows([.. customers.Buying.Rows.Where((_, i) => i % 2 == 0)], TimeUnit.Weeks));
