@@ -62,6 +62,11 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
         Say(
             $"{log.Length} transactions from {Iso(first)} to {Iso(last)}; {customers.Customers.Length} customers until {Iso(until)}, {customers.Buying.Repeaters} of whom bought again.",
             $"{Iso(first)} 至 {Iso(last)} 共 {log.Length} 笔交易；截至 {Iso(until)} 有 {customers.Customers.Length} 名客户，其中 {customers.Buying.Repeaters} 名重复购买。");
+        if (customers.RefundsLeftOut > 0)
+        {
+            Say($"Refunds beyond the purchases of their day, left out: {customers.RefundsLeftOut}.", $"超出当日购买金额的退款不计：{customers.RefundsLeftOut} 笔。");
+        }
+
         Check(log, first, until);
 
         var comparison = ModelComparison.Of(customers.Buying);
@@ -96,7 +101,16 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
         }
 
         var cut = first.PlusDays(days * 3 / 4);
-        var customers = PurchaseHistory.Summarize(log.AsSpan(), cut, TimeUnit.Weeks, Refunds.NetOnTheDay, holdoutEnd: until);
+        CustomerSummaries customers;
+        try
+        {
+            customers = PurchaseHistory.Summarize(log.AsSpan(), cut, TimeUnit.Weeks, Refunds.NetOnTheDay, holdoutEnd: until);
+        }
+        catch (CustomerDataException)
+        {
+            return;   // the whole log was summed up already: only the first part has nobody who bought
+        }
+
         if (ModelComparison.Of(customers.Buying).Best is { } best)
         {
             var report = HoldoutReport.Of(customers, best);
@@ -122,6 +136,12 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
     private List<string> Concentration(RankedCustomers ranked, DecileMeasure measure, List<string> pictures)
     {
         var (pareto, pyramid) = (ParetoAnalysis.Of(ranked), CustomerPyramid.Curry.Divide(ranked));
+        if (pareto.TopFifth is null)
+        {
+            Say($"The amounts add up to nothing: there are no shares, and no pyramid.", $"金额合计不大于 0，没有占比，也没有金字塔。");
+            return pictures;
+        }
+
         Say($"The top 20% bring {pareto.TopFifth:0%}. The pyramid:", $"前 20% 的客户贡献 {pareto.TopFifth:0%}。金字塔：");
         foreach (var group in pyramid.Groups)
         {
@@ -147,13 +167,17 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
 
     private static string? WhyNot(Exception exception, Language language) => exception switch
     {
-        CustomerDataException data => string.Join(' ', data.Faults.Select(fault => fault.Row == CustomerDataFault.WholeSet
-            ? fault.Message.In(language)
-            : new LocalizedText($"row {fault.Row}: {fault.Message.English}", $"第 {fault.Row} 行：{fault.Message.Chinese}").In(language))),
+        CustomerDataException data => string.Join(" ", data.Faults.Select(fault => Fault(fault, language)))
+            + (data.FaultCount > data.Faults.Length ? new LocalizedText($" And {data.FaultCount - data.Faults.Length} more.", $" 另有 {data.FaultCount - data.Faults.Length} 处。").In(language) : ""),
         TransactionLogException => exception.Message,
         ArgumentException when exception.Message.Contains("currency", StringComparison.OrdinalIgnoreCase) => exception.Message,
         _ => LogDemo.WhyNot(exception, language),
     };
+
+    // A reader counts payments from 1, and knows no parameters.
+    private static string Fault(CustomerDataFault fault, Language language) => fault.Row == CustomerDataFault.WholeSet
+        ? fault.Message.In(language)
+        : new LocalizedText($"Payment {fault.Row + 1}: {fault.Message.English}", $"第 {fault.Row + 1} 笔付款：{fault.Message.Chinese}").In(language);
 
     private void Say(FormattableString english, FormattableString chinese) => output.WriteLine((language == Language.Chinese ? chinese : english).ToString(CultureInfo.InvariantCulture));
 
