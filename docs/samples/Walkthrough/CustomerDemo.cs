@@ -70,22 +70,22 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
         Check(log, first, until);
 
         var comparison = ModelComparison.Of(customers.Buying);
-        Say($"The models of buying, fitted to all of it, the best first:", $"以全部数据拟合的购买模型，由优到劣：");
+        Say($"The models of buying, fitted to all of it, the best of those that converged first:", $"以全部数据拟合的购买模型，已收敛者由优到劣：");
         output.Write(Lines(comparison.ToMarkdown(language)));
         var spending = customers.Spending is { } spends ? GammaGamma.Fit(spends) : null;
         if (comparison.Best is not { } best || spending?.Outcome != FitOutcome.Converged)
         {
-            Say($"No value to come can be calculated:", $"无法计算未来价值：");
+            Say($"No value to come can be calculated; what was spent so far is ranked instead:", $"无法计算未来价值，改按已消费金额排序：");
             var why = comparison.Best is null ? comparison.Models[0].Reason : spending?.Reason ?? new LocalizedText("Nobody spent anything in a second purchase.", "没有重复购买的消费数据。");
             output.WriteLine($"  {why.In(language)}");
-            return Concentration(RankedCustomers.OfMoney([.. customers.Customers.Select(customer => (customer.Id, customer.Total!.Value))]), DecileMeasure.Money, []);
+            return Concentration(customers.RankedBy(DecileMeasure.Money), DecileMeasure.Money, []);
         }
 
         var worth = CustomerLifetimeValue.ForEver(best, spending.Model, MarginShare, DiscountRate.FromAnnualPercent(AnnualDiscountPercent, TimeUnit.Weeks));
         var values = CustomerValues.Of(customers, worth);
         Say(
-            $"To come, at a margin of 30% and 10% discount a year: {Amount(values.Total)}; at risk with silent customers: {Amount(values.TotalAtRisk)}.",
-            $"按利润率 30%、年贴现率 10% 计，预期价值 {Amount(values.Total)}；静默客户面临风险 {Amount(values.TotalAtRisk)}。");
+            $"To come, at a margin of 30% and 10% discount a year: {Amount(values.Total)}; {Amount(values.TotalAtRisk)} more if all were still customers.",
+            $"按利润率 30%、年贴现率 10% 计，预期价值 {Amount(values.Total)}；若全部仍为客户，还可多得 {Amount(values.TotalAtRisk)}。");
         TellRisks(values);
         var matrix = AliveMatrix.Of(best, age: customers.Customers.Max(customer => customer.Buying.Age), highestFrequency: 20, recencies: 40);
         return Concentration(values.Ranked, DecileMeasure.Profit, [matrix.ToSvg(language)]);
@@ -159,11 +159,14 @@ internal sealed class CustomerDemo(TextWriter output, Language language)
         var page = new StringBuilder($"<!doctype html>\n<html lang=\"{language.Tag}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body style=\"max-width:960px;margin:2em auto;font-family:system-ui,sans-serif\">\n<h1>{title}</h1>\n");
         foreach (var picture in pictures)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<p><img alt=\"\" style=\"max-width:100%\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(picture))}\"></p>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<h2>{TitleOf(picture)}</h2>\n<p><img alt=\"{TitleOf(picture)}\" style=\"max-width:100%\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(picture))}\"></p>\n");
         }
 
         return page.Append("</body></html>\n").ToString();
     }
+
+    // A picture says in its title what it shows.
+    private static string TitleOf(string picture) => picture[(picture.IndexOf("-title\">", StringComparison.Ordinal) + 8)..picture.IndexOf("</title>", StringComparison.Ordinal)];
 
     private static string? WhyNot(Exception exception, Language language) => exception switch
     {

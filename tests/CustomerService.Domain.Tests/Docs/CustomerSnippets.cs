@@ -1,11 +1,13 @@
 using CustomerService.Domain.Customers;
 using CustomerService.Domain.Customers.Lifetime;
+using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Retention;
 using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Value;
+using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Tests.Conventions;
 using NodaTime;
 
@@ -52,7 +54,8 @@ public sealed class CustomerSnippets
         var worth = CustomerLifetimeValue.ForEver(buying.Model, spending.Model, marginShare: 0.3, DiscountRate.FromAnnualPercent(10, TimeUnit.Weeks));
         var values = CustomerValues.Of(customers, worth);
 
-        Console.WriteLine($"{values.Total} to come of {values.Customers.Length} customers, {values.TotalAtRisk} at risk");
+        Console.WriteLine($"{values.Total} to come of {values.Customers.Length} customers; {values.TotalAtRisk} more if all were still customers");
+        Console.WriteLine($"worth most: {string.Join(", ", values.Ranked.Customers.Take(3))}");
         foreach (var one in values.MostAtRisk(3, aliveAtLeast: 0.1))
             Console.WriteLine(one.InWords.English);
         #endregion
@@ -82,8 +85,8 @@ public sealed class CustomerSnippets
 
         #region remedy
         var complaining = values.Customers.First(one => one.Customer.Id == customer.Id);
-        var stake = values.IntervalIfAlive(complaining, buying, spending, confidence: 0.95);      // one who complains is still there
-        Console.WriteLine(RemedyWorth.Of(cost: new Money(40, "CNY"), stake, staysWithout: 0.5, staysWith: 0.75).InWords.English);
+        var value = values.IntervalIfAlive(complaining, buying, spending, confidence: 0.95);      // one who complains is still there
+        Console.WriteLine(RemedyWorth.Of(cost: new Money(40, "CNY"), value, staysWithout: 0.5, staysWith: 0.75).InWords.English);
         #endregion
 
         Shown();
@@ -170,6 +173,33 @@ public sealed class CustomerSnippets
         TiedCustomer[] customers = [new(new("K-2"), new SwitchingConstraints(legal: 1, technical: 0.8, knowledge: 0.6, other: 0), perceivedQuality: 2.1)];
         foreach (var captive in new CaptiveCustomerRisk(constraintFrom: 0.5, qualityBelow: 3).Captives(customers))
             Console.WriteLine($"{captive.Customer} stays because of ties of {captive.Constraints.Loyalty:0.00}, not for the quality");
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+    }
+
+    [Fact]
+    public void A_card_is_disclosed_by_rule_and_a_watchlist_kept()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+        var (li, at) = (Actor.Of("li", Role.Handler, "sales"), Instant.FromUtc(2026, 3, 1, 9, 0));
+
+        #region card
+        var serve = new DisclosurePurpose("serve");
+        var policy = new DisclosurePolicy("house", 1, new DisclosureRule(Role.Handler, serve, [CustomerDataSection.BasicData, CustomerDataSection.TransactionStatus], NeedsConsent: false));
+        var card = CoreCustomerCard.Open(new("T-012"), manager: "li", li, at).Accepted()
+            .Record(CustomerDataSection.BasicData, "Zhang San, Hangzhou", li, at).Accepted();
+        Console.WriteLine($"missing: {string.Join(", ", card.Missing.Select(section => section.DisplayName.English))}");
+
+        var asked = new DisclosureRequest(Actor.Of("wang", Role.Handler, "repair"), serve, [CustomerDataSection.BasicData], HasPledgedSecrecy: true);
+        var (disclosed, facts) = card.Disclose(policy, asked, li, at);                   // or a refusal with every reason
+        foreach (var section in disclosed.Shown((CardDisclosed)facts[0]).Sections)
+            Console.WriteLine($"{section.Section.DisplayName.English}: {section.Text}");
+
+        var rules = new WatchlistRules("house", 1, goodFrom: 60, repeatClaims: 3, highLossRatio: 0.8m);      // the score is yours: an RFM grade, a survey
+        var found = rules.Assess(new WatchFacts(new("T-012"), score: 40, claims: 4, paid: new Money(90, "CNY"), premium: new Money(100, "CNY")));
+        var watched = WatchedCustomer.Enter(new("T-012"), found.Reasons, "three letters", li, at).Accepted();
+        Console.WriteLine($"{watched.Customer}: {string.Join(", ", watched.Reasons.Select(reason => reason.DisplayName.English))}");
         #endregion
 
         Page.Shows(Guide, Console.ToString());

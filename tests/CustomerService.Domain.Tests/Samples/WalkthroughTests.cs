@@ -256,7 +256,7 @@ public sealed partial class WalkthroughTests
         File.Delete(file);
 
         Assert.Equal(0, code);
-        Assert.Contains("No value to come can be calculated:", output, StringComparison.Ordinal);
+        Assert.Contains("No value to come can be calculated; what was spent so far is ranked instead:", output, StringComparison.Ordinal);
         Assert.Contains("small customers: ", output, StringComparison.Ordinal);
     }
 

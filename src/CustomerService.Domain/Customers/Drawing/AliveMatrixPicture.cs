@@ -27,7 +27,6 @@ internal static class AliveMatrixPicture
             $"期龄 {age} {unit}、重复购买 {often} 次的客户：刚刚购买者为 {words.Percent(lately)}，最近一次在期龄四分之一处者为 {words.Percent(longAgo)}");
         return new(Left + Across + 190, Top + Down + 60, title, description, svg =>
         {
-            svg.Rect(Left, Top, Across, Down, "track");
             for (var x = 0; x < matrix.Frequencies; x++)
             {
                 for (var column = 0; column < matrix.Recencies; column++)
@@ -62,6 +61,7 @@ internal static class AliveMatrixPicture
         for (var step = 0; step <= 4; step++)
         {
             var y = Top + 24 + (step * 26);
+            svg.Rect(x, y, Key, 20, "paper");
             Cell(svg, x, y, Key, 20, 1 - (step / 4.0));
             svg.Text(x + Key + 8, y + 15, "tick", words.Percent(1 - (step / 4.0)));
         }

@@ -17,6 +17,9 @@ internal sealed class PictureWords(Language language)
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>An amount in few digits with its currency, where it has one: 12.3, 1,234 EUR.</summary>
+    public static string Amount(double amount, string? currency) => currency is null ? Amount(amount) : $"{Amount(amount)} {currency}";
+
     /// <summary>An amount in few digits: 12.3, 1,234, 5.67M.</summary>
     public static string Amount(double amount) => Math.Abs(amount) switch
     {

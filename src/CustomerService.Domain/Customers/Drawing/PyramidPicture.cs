@@ -9,9 +9,9 @@ internal static class PyramidPicture
     private const double Row = 64;
     private const double Gap = 4;
     private const double Top = 34;
-    private const double Base = 360;
-    private const double Middle = 190;
-    private const double Labels = 390;
+    private const double Base = 290;
+    private const double Middle = 155;
+    private const double Labels = 316;
     private const double Bars = 560;
     private const double Longest = 250;
     private const double Text = 13;
@@ -34,9 +34,9 @@ internal static class PyramidPicture
             {
                 var group = groups[i];
                 var y = Top + (i * Row);
-                svg.Path(Look(i, groups.Length), Slice(i, groups.Length, y));
+                svg.Path(Look(i), Slice(i, groups.Length, y));
                 svg.Text(Labels, y + 26, "", TextWidth.Within(words.Say(group.Level.Name), Text, Bars - Labels - 12))
-                    .Text(Labels, y + 46, "soft", TextWidth.Within($"{words.Customers(group.Count)} · {PictureWords.Amount(group.Total)}", Text, Bars - Labels - 12));
+                    .Text(Labels, y + 46, "soft", TextWidth.Within($"{words.Customers(group.Count)} · {PictureWords.Amount(group.Total, division.Ranked.Currency)}", Text, Bars - Labels - 12));
                 Bar(svg, y + 10, group.ShareOfCustomers, "pale");
                 Bar(svg, y + 32, group.ShareOfValue, group.ShareOfValue < 0 ? "bad" : "main");
             }
@@ -54,8 +54,8 @@ internal static class PyramidPicture
         }
     }
 
-    // The best levels stand out; the picture is of four or so.
-    private static string Look(int level, int levels) => level == 0 ? "main" : level == levels - 1 ? "off" : "pale";
+    // Not the colors of the two bars: those mean something else.
+    private static string Look(int level) => level % 2 == 0 ? "off" : "track";
 
     private static string Slice(int level, int levels, double y)
     {

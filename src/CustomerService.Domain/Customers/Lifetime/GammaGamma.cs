@@ -125,4 +125,8 @@ public sealed record GammaGamma
         var weight = (P * frequency) + Q - 1;
         return weight > 0 ? P * ((V / weight) + (meanSpend * (frequency / weight))) : null;
     }
+
+    /// <summary>The name, the parameters and the currency; the same in every culture.</summary>
+    /// <returns>Four significant digits each.</returns>
+    public override string ToString() => FormattableString.Invariant($"Gamma-Gamma: p {P:G4}, q {Q:G4}, v {V:G4}, in {Currency}");
 }

@@ -87,4 +87,8 @@ public sealed partial record MbgNbd
         Span<double> slope = stackalloc double[4];
         return customers.Customers * new BetaGeometricLikelihood(new(customers), first: 1).Evaluate([Math.Log(R), Math.Log(Alpha), Math.Log(A), Math.Log(B)], slope);
     }
+
+    /// <summary>The name, the parameters and the unit; the same in every culture.</summary>
+    /// <returns>Four significant digits each.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Name}: r {R:G4}, alpha {Alpha:G4}, a {A:G4}, b {B:G4}, in {Unit.DisplayName.English}");
 }

@@ -110,6 +110,10 @@ public sealed class ModelFit<TModel>
         return _covariance?[first, second];
     }
 
+    /// <summary>What came of it, and the best point.</summary>
+    /// <returns>For example <c>converged: BG/NBD: r 0.2426, alpha 4.414, a 0.7929, b 2.426, in weeks</c>.</returns>
+    public override string ToString() => $"{Outcome.DisplayName.English}: {BestPoint}";
+
     // By central differences: a step of 1e-4 in a logarithm loses nothing that an interval could show.
     private double[] Slope(Func<TModel, double> quantity)
     {

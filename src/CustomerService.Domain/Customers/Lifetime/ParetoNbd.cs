@@ -88,4 +88,8 @@ public sealed partial record ParetoNbd
         Span<double> slope = stackalloc double[4];
         return customers.Customers * new ParetoNbdLikelihood(new(customers)).Evaluate([Math.Log(R), Math.Log(Alpha), Math.Log(S), Math.Log(Beta)], slope);
     }
+
+    /// <summary>The name, the parameters and the unit; the same in every culture.</summary>
+    /// <returns>Four significant digits each.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Name}: r {R:G4}, alpha {Alpha:G4}, s {S:G4}, beta {Beta:G4}, in {Unit.DisplayName.English}");
 }

@@ -16,7 +16,7 @@ public sealed class CustomerValues
     private CustomerValues(CustomerLifetimeValue worth, ImmutableArray<CustomerValue> customers, ImmutableArray<CustomerSummary> leftOut)
     {
         (Worth, Customers, LeftOut) = (worth, customers, leftOut);
-        Ranked = ByAmount(customers);
+        Ranked = ByAmount(customers, worth.Currency);
     }
 
     /// <summary>The calculation, with all its conventions.</summary>
@@ -153,7 +153,7 @@ public sealed class CustomerValues
         return Estimate.Of(ofBuying.Value, double.Hypot(ofBuying.StandardError, ofSpend.StandardError), QuantityRange.Positive, confidence);
     }
 
-    private static RankedCustomers ByAmount(ImmutableArray<CustomerValue> customers)
+    private static RankedCustomers ByAmount(ImmutableArray<CustomerValue> customers, string currency)
     {
         var rows = new CustomerAmount[customers.Length];
         for (var i = 0; i < rows.Length; i++)
@@ -161,6 +161,6 @@ public sealed class CustomerValues
             rows[i] = new(customers[i].Customer.Id, customers[i].Amount);
         }
 
-        return RankedCustomers.Of(rows);
+        return RankedCustomers.Of(rows, currency);
     }
 }

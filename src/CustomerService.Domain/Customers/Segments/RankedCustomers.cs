@@ -7,7 +7,12 @@ namespace CustomerService.Domain.Customers.Segments;
 /// <summary>A customer and the amount by which customers are compared: money, purchases, sales, profit, a lifetime value.</summary>
 /// <param name="Customer">The customer.</param>
 /// <param name="Amount">The amount, finite; of one unit and, for money, one currency in all rows. Profit may be negative.</param>
-public readonly record struct CustomerAmount(CustomerId Customer, double Amount);
+public readonly record struct CustomerAmount(CustomerId Customer, double Amount)
+{
+    /// <summary>The customer and the amount; the same in every culture.</summary>
+    /// <returns>For example <c>T-384: 4,265.14</c>.</returns>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Customer}: {Amount:#,0.##}");
+}
 
 /// <summary>Customers in the order of an amount, greatest first; those with the same amount by id, character by character.</summary>
 /// <remarks>
@@ -64,6 +69,13 @@ public sealed class RankedCustomers
     {
         Check(rows);
         return Ranked(rows, null);
+    }
+
+    /// <summary>Ranks customers by money that is a number already.</summary>
+    internal static RankedCustomers Of(ReadOnlySpan<CustomerAmount> rows, string currency)
+    {
+        Check(rows);
+        return Ranked(rows, currency);
     }
 
     /// <summary>Ranks customers by money.</summary>

@@ -96,7 +96,7 @@ public sealed class BetaGeometricFitTests
         var table = BuyingTable.Of([new(1, 2, 3)], TimeUnit.Days);
         Assert.Throws<ArgumentException>(() => new BgNbd(1, 1, 1, 1, TimeUnit.Weeks).LogLikelihood(table));
         Assert.Throws<ArgumentException>(() => new MbgNbd(1, 1, 1, 1, TimeUnit.Weeks).LogLikelihood(table));
-        Assert.Throws<ArgumentNullException>(() => MbgNbd.Fit(null!));
+        Assert.Throws<ArgumentNullException>(() => MbgNbd.Fit((BuyingTable)null!));
     }
 
     [Theory]
