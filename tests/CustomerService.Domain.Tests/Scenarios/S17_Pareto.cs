@@ -13,6 +13,7 @@ public sealed class S17_Pareto
         var pareto = ParetoAnalysis.Of(RankedCustomers.Of(CustomerAmountGenerator.Named(420, 380, 40, 40, 30, 20, 20, 20, 15, 15)));
 
         Assert.Equal((2, 0.8), (pareto.TopCount(0.2m), pareto.TopFifth));
+        Assert.Equal((0, 2, 3), (pareto.CustomersFor(0), pareto.CustomersFor(0.8), pareto.CustomersFor(0.81)));
     }
 
     [Fact]

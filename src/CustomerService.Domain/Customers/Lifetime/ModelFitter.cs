@@ -19,6 +19,8 @@ internal static class ModelFitter
 
     // The worst-known combination of parameters may be uncertain by a factor of e² (7.4, one standard error) before we call it unknown.
     private const double MostLogError = 2;
+    // A simpler model is called right only where its own parameters are known within a factor of e^0.5 (1.6, one standard error).
+    private const double MostLogErrorOfSimpler = 0.5;
     private const double EnoughSlope = 1e-6;
     private const double Significant = 1.92;   // half of 3.84, the 95% quantile of chi-squared with one degree of freedom
     private const double AsGood = 0.02;
@@ -29,7 +31,7 @@ internal static class ModelFitter
         var search = new LikelihoodSearch(likelihood);
         var (found, curvature) = search.Polished(search.From(start));
         var best = curvature.IsFinite && curvature.Smallest > 0;
-        var identified = known is null && Tells(curvature, customers);
+        var identified = known is null && Tells(curvature, customers, MostLogError);
         if (identified && found.SlopeNorm <= EnoughSlope)
         {
             return new(found.Logs, Scaled(curvature.Inverse(), 1.0 / customers), shape.Make, shape.Names)
@@ -64,8 +66,8 @@ internal static class ModelFitter
         };
     }
 
-    private static bool Tells(SymmetricMatrix curvature, long customers) =>
-        curvature.IsFinite && curvature.Smallest > 0 && customers * curvature.Smallest * MostLogError * MostLogError >= 1;
+    private static bool Tells(SymmetricMatrix curvature, long customers, double mostLogError) =>
+        curvature.IsFinite && curvature.Smallest > 0 && customers * curvature.Smallest * mostLogError * mostLogError >= 1;
 
     // Fits each simpler model; one that beats the point found so far takes its place.
     private static List<SimplerModel> Simpler(Likelihood likelihood, ref SearchResult found, ImmutableArray<(ModelLimit Limit, double[] Held)> limits, long customers)
@@ -76,7 +78,7 @@ internal static class ModelFitter
             var inner = new HeldLikelihood(likelihood, held);
             var search = new LikelihoodSearch(inner);
             var (best, curvature) = search.Polished(search.From([.. found.Logs.Where((_, i) => double.IsNaN(held[i]))]));
-            fitted.Add(new(limit, best.Value, Tells(curvature, customers), best.Evaluations));
+            fitted.Add(new(limit, best.Value, Tells(curvature, customers, MostLogErrorOfSimpler), best.Evaluations));
             if (best.Value > found.Value)
             {
                 var logs = inner.Whole(best.Logs);

@@ -122,6 +122,7 @@ public sealed class CustomerValues
     /// <returns>The value with its interval, in major units of the currency. The errors of the two fits are taken to be independent.</returns>
     /// <exception cref="ArgumentException">A fit is not that of the model in use.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not above 0 and below 1.</exception>
+    /// <exception cref="InvalidOperationException">The customer's expected spend ends so near the fitted parameters that there is no interval.</exception>
     public Estimate Interval<TModel>(CustomerValue customer, ModelFit<TModel> purchases, ModelFit<GammaGamma> spend, double confidence)
         where TModel : class, IPurchaseModel => Interval(purchases, spend, confidence, worth => worth.Of(customer.Customer.Buying, customer.Customer.MeanRepeatSpend).Amount);
 
@@ -134,6 +135,7 @@ public sealed class CustomerValues
     /// <returns>The value with its interval, in major units of the currency. The errors of the two fits are taken to be independent.</returns>
     /// <exception cref="ArgumentException">A fit is not that of the model in use.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The confidence is not above 0 and below 1.</exception>
+    /// <exception cref="InvalidOperationException">The customer's expected spend ends so near the fitted parameters that there is no interval.</exception>
     public Estimate IntervalIfAlive<TModel>(CustomerValue customer, ModelFit<TModel> purchases, ModelFit<GammaGamma> spend, double confidence)
         where TModel : class, IPurchaseModel => Interval(
             purchases, spend, confidence, worth => worth.Of(customer.Customer.Buying, customer.Customer.MeanRepeatSpend).Amount / worth.Purchases.ProbabilityAlive(customer.Customer.Buying));
@@ -150,6 +152,11 @@ public sealed class CustomerValues
 
         var ofBuying = purchases.Interval(model => amount(Worth.With(model, Worth.Spend)) ?? double.NaN, QuantityRange.Positive, confidence);
         var ofSpend = spend.Interval(model => amount(Worth.With(Worth.Purchases, model)) ?? double.NaN, QuantityRange.Positive, confidence);
+        if (!double.IsFinite(ofSpend.StandardError))
+        {
+            throw new InvalidOperationException("The expected spend of this customer ends near the fitted parameters: there is no interval.");
+        }
+
         return Estimate.Of(ofBuying.Value, double.Hypot(ofBuying.StandardError, ofSpend.StandardError), QuantityRange.Positive, confidence);
     }
 

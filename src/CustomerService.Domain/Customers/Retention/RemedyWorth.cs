@@ -5,7 +5,7 @@ namespace CustomerService.Domain.Customers.Retention;
 /// <summary>What a comparison of cost and value says.</summary>
 public enum RemedyVerdict
 {
-    /// <summary>The remedy gains more than it costs, wherever in its interval the customer's value lies.</summary>
+    /// <summary>The remedy saves at least what it costs, wherever in its interval the customer's value lies.</summary>
     Worthwhile,
 
     /// <summary>It depends on where in its interval the customer's value lies.</summary>
@@ -69,8 +69,14 @@ public sealed record RemedyWorth
     /// <summary>What it gains on average: saved less cost; below 0 where it costs more.</summary>
     public Money Gain => Saved - Cost;
 
-    /// <summary>What the customer must be worth for the remedy to pay: cost / (stays with − stays without); null where it changes nothing, and for no cost 0.</summary>
-    public Money? BreakEvenValue => Cost.Amount == 0 ? Cost : StaysWith > StaysWithout ? In((double)Cost.Amount / (StaysWith - StaysWithout)) : null;
+    /// <summary>What the customer must be worth for the remedy to pay: cost / (stays with − stays without); null where no value would do, as it changes nothing or drives customers away.</summary>
+    /// <exception cref="OverflowException">The value is too large for a decimal number.</exception>
+    public Money? BreakEvenValue => (StaysWith - StaysWithout, Cost.Amount) switch
+    {
+        ( > 0, _) => In((double)Cost.Amount / (StaysWith - StaysWithout)),
+        (0, 0) => Cost,
+        _ => null,
+    };
 
     /// <summary>The verdict over the whole interval of the value.</summary>
     public RemedyVerdict Verdict => (GainAt(Value.Lower) >= 0, GainAt(Value.Upper) >= 0) switch
@@ -125,7 +131,8 @@ public sealed record RemedyWorth
         return Of(cost, new Estimate(known, 0, known, known, 1), staysWithout, staysWith);
     }
 
-    private double GainAt(double value) => ((StaysWith - StaysWithout) * value) - (double)Cost.Amount;
+    // In decimals, so that the verdict never contradicts the gain that is shown.
+    private decimal GainAt(double value) => (decimal)((StaysWith - StaysWithout) * value) - Cost.Amount;
 
     private string Between() => Verdict == RemedyVerdict.Uncertain && BreakEvenValue is { } even
         ? FormattableString.Invariant($", as the customer must be worth {even.InWords} and may be worth {In(Value.Lower).InWords} to {In(Value.Upper).InWords}")

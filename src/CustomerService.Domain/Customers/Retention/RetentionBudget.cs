@@ -33,9 +33,9 @@ public sealed record RetentionPlan
 /// <remarks>
 /// <para>
 /// The multiple-choice knapsack problem. Of each customer's options only those are looked at that gain something and lie on the upper convex
-/// hull of gain over cost; their steps are taken in order of gain per money while the budget lasts. The plan is the best there is but for
-/// what fits into the rest of the budget, and <see cref="RetentionPlan.NoPlanGainsMoreThan"/> says how much that can be: nothing where the
-/// budget is used up exactly. It is never below half of the best. Time grows with n log n.
+/// hull of gain over cost; their steps are taken in order of gain per money while the budget lasts. The plan may miss the best where a
+/// step does not fit into what is left, and <see cref="RetentionPlan.NoPlanGainsMoreThan"/> says by how much at most: by nothing where no step was
+/// passed over. It is never below half of the best. Time grows with n log n. Amounts far beyond any budget, above 10^13, are too large to compare.
 /// </para>
 /// <para>Source: Sinha and Zoltners, The Multiple-Choice Knapsack Problem, Operations Research 27(3), 1979; Kellerer, Pferschy and Pisinger, Knapsack Problems, 2004, chapter 11.</para>
 /// </remarks>

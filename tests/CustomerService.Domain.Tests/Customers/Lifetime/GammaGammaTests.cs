@@ -17,6 +17,34 @@ public sealed class GammaGammaTests
         select SpendTable.Of(rows, "USD");
 
     [SharedFact(PublishedSets.Cdnow)]
+    public void The_size_of_a_unit_of_money_changes_v_and_nothing_else()
+    {
+        var table = PublishedSets.Spending(PublishedSets.Cdnow);
+        var fit = GammaGamma.Fit(table);
+        foreach (var scale in new[] { 1e-9, 1e10 })
+        {
+            var scaled = GammaGamma.Fit(SpendTable.OfRows([.. table.Rows.Select(row => row with { Spending = row.Spending with { MeanSpend = scale * row.Spending.MeanSpend } })], "USD"));
+
+            Assert.Equal(FitOutcome.Converged, scaled.Outcome);
+            Assert.Equal((fit.Model.P, fit.Model.Q, scale * fit.Model.V), (scaled.Model.P, scaled.Model.Q, scaled.Model.V), (left, right) =>
+                Math.Abs((left.Item1 / right.Item1) - 1) < 1e-5 && Math.Abs((left.Item2 / right.Item2) - 1) < 1e-5 && Math.Abs((left.Item3 / right.Item3) - 1) < 1e-5);
+        }
+    }
+
+    [Fact]
+    public void Five_customers_do_not_tell_which_simpler_model_is_right()
+    {
+        var random = RandomSource.FromSeed(5);
+        for (var set = 0; set < 20; set++)
+        {
+            Spending[] five = [.. Enumerable.Range(0, 5).Select(i => new Spending(1 + i, 10 + (40 * random.NextFraction())))];
+
+            Assert.NotEqual(FitOutcome.Converged, GammaGamma.Fit(SpendTable.Of(five, "USD")).Outcome);
+            Assert.NotEqual(FitOutcome.AtBoundary, GammaGamma.Fit(SpendTable.Of(five, "USD")).Outcome);
+        }
+    }
+
+    [SharedFact(PublishedSets.Cdnow)]
     public void Cdnow_gives_the_published_parameters()
     {
         var table = PublishedSets.Spending(PublishedSets.Cdnow);

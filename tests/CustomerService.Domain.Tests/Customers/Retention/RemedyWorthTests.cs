@@ -25,6 +25,19 @@ public sealed class RemedyWorthTests
     public void The_verdict_holds_over_the_whole_interval_of_the_value(decimal cost, RemedyVerdict verdict) =>
         Assert.Equal(verdict, RemedyWorth.Of(Yuan(cost), Value, staysWithout: 0.25, staysWith: 0.75).Verdict);
 
+    [Theory]
+    [InlineData(10, 100, 0.6, 0.7), InlineData(0.1, 1, 0.2, 0.3), InlineData(0.3, 1, 0.1, 0.4), InlineData(7, 100, 0.62, 0.69)]
+    public void A_remedy_that_just_pays_is_worthwhile_also_where_doubles_would_say_otherwise(decimal cost, decimal value, double without, double with)
+    {
+        var worth = RemedyWorth.Of(Yuan(cost), Yuan(value), without, with);
+
+        Assert.Equal((0m, RemedyVerdict.Worthwhile), (worth.Gain.Amount, worth.Verdict));
+    }
+
+    [Fact]
+    public void A_remedy_for_nothing_that_drives_customers_away_pays_at_no_value() =>
+        Assert.Equal((null, RemedyVerdict.CostsMore), (RemedyWorth.Of(Yuan(0), Yuan(400), 0.8, 0.5).BreakEvenValue, RemedyWorth.Of(Yuan(0), Yuan(400), 0.8, 0.5).Verdict));
+
     [Fact]
     public void A_remedy_that_changes_nothing_has_no_value_at_which_it_pays()
     {

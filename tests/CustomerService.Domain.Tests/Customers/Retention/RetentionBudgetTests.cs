@@ -76,6 +76,24 @@ public sealed class RetentionBudgetTests
     }
 
     [Fact]
+    public void Of_equal_gains_the_cheaper_is_taken()
+    {
+        ImmutableArray<RetentionOption> options = [new(Anna, "dear", Euro(2), Euro(7)), new(Anna, "cheap", Euro(1), Euro(6))];
+
+        Assert.Equal(Euro(1), RetentionBudget.Allocate(options.AsSpan(), Euro(10)).Spent);
+    }
+
+    [Fact]
+    public void A_budget_that_is_used_up_may_still_miss_the_best_and_says_by_how_much()
+    {
+        ImmutableArray<RetentionOption> options = [new(Anna, "a", Euro(6), Euro(66)), new(Bo, "b", Euro(5), Euro(54)), new(Chen, "b", Euro(5), Euro(54)), new(new("dan"), "c", Euro(4), Euro(8))];
+
+        var plan = RetentionBudget.Allocate(options.AsSpan(), Euro(10));
+
+        Assert.Equal((Euro(10), Euro(64), 99.2m), (plan.Spent, plan.Gain, plan.NoPlanGainsMoreThan.Amount));   // the best is 98
+    }
+
+    [Fact]
     public void What_costs_nothing_is_done_without_a_budget()
     {
         var plan = RetentionBudget.Allocate([new RetentionOption(Anna, "thanks", Euro(0), Euro(5))], Euro(0));

@@ -30,7 +30,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
 
     /// <summary>The probability of being alive: 1/(1 + odds of having left at the last purchase).</summary>
     /// <remarks>The odds are ((α+T)/(α+t_x))^(r+x) a/(b+x−1), b greater by 1 in MBG/NBD. A power beyond all doubles is a probability of 0.</remarks>
-    public double Alive(in Buying customer) => customer.Frequency + First == 0
+    public double Alive(in Buying customer) => customer.Frequency == 0 && First == 0
         ? 1
         : 1 / (1 + Math.Exp(((R + customer.Frequency) * LogOnePlus.Of((customer.Age - customer.Recency) / (Alpha + customer.Recency)))
             + Math.Log(A / (B + First + customer.Frequency - 1))));

@@ -25,7 +25,7 @@ internal static class BetaGeometricScore
                     Math.Log(model.A / (model.B + model.First + customer.Frequency - 1)));
             }
 
-            var probability = customer.Frequency + model.First == 0
+            var probability = customer.Frequency == 0 && model.First == 0
                 ? 1
                 : 1 / (1 + Math.Exp(((model.R + customer.Frequency) * LogOnePlus.Of((customer.Age - customer.Recency) / (model.Alpha + customer.Recency))) + slot.LogOdds));
             alive[i] = probability;

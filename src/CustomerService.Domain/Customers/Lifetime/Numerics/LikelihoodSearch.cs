@@ -26,12 +26,12 @@ internal sealed record SearchResult(double[] Logs, double Value, double[] Slope,
 /// <summary>Finds the largest value of a likelihood: quasi-Newton steps with a remembered curvature (BFGS), then Newton's own.</summary>
 /// <remarks>
 /// Two to four parameters in logarithms, so the matrices are small and dense. A step is at most 2 in any logarithm, a factor of seven; the
-/// box is e^±<see cref="Box"/>. Source: Nocedal and Wright, Numerical Optimization, 2nd edition, 2006, algorithm 6.1; step lengths by
+/// box is e^±<see cref="Box"/> around the start, so that the unit of a parameter does not matter. Source: Nocedal and Wright, Numerical Optimization, 2nd edition, 2006, algorithm 6.1; step lengths by
 /// backtracking with a quadratic, section 3.5.
 /// </remarks>
 internal sealed class LikelihoodSearch(Likelihood likelihood)
 {
-    /// <summary>How far from 0 a logarithm may go.</summary>
+    /// <summary>How far from the start a logarithm may go.</summary>
     public const double Box = 25;
 
     private const double FlatSlope = 1e-9;
@@ -41,10 +41,12 @@ internal sealed class LikelihoodSearch(Likelihood likelihood)
 
     private readonly int _n = likelihood.Size;
     private int _evaluations;
+    private double[] _center = [];
 
     public SearchResult From(ReadOnlySpan<double> start)
     {
         var at = start.ToArray();
+        _center = start.ToArray();
         var slope = new double[_n];
         var value = Evaluate(at, slope);
         var inverse = Identity();
@@ -101,7 +103,7 @@ internal sealed class LikelihoodSearch(Likelihood likelihood)
                 }
             }
 
-            if (!Array.TrueForAll(next, log => Math.Abs(log) <= Box))
+            if (DistanceFromCenter(next) > Box)
             {
                 break;
             }
@@ -148,7 +150,18 @@ internal sealed class LikelihoodSearch(Likelihood likelihood)
         return likelihood.Evaluate(at, slope);
     }
 
-    private static bool AtEdge(double[] at) => Array.Exists(at, log => Math.Abs(log) >= Box - 1e-9);
+    private bool AtEdge(double[] at) => DistanceFromCenter(at) >= Box - 1e-9;
+
+    private double DistanceFromCenter(double[] at)
+    {
+        var farthest = 0.0;
+        for (var i = 0; i < _n; i++)
+        {
+            farthest = Math.Max(farthest, Math.Abs(at[i] - _center[i]));
+        }
+
+        return farthest;
+    }
 
     private static double Norm(ReadOnlySpan<double> slope)
     {
@@ -201,7 +214,7 @@ internal sealed class LikelihoodSearch(Likelihood likelihood)
             var rise = 0.0;
             for (var i = 0; i < _n; i++)
             {
-                next[i] = Math.Clamp(at[i] + (length * step[i]), -Box, Box);
+                next[i] = Math.Clamp(at[i] + (length * step[i]), _center[i] - Box, _center[i] + Box);
                 rise += slope[i] * (next[i] - at[i]);
             }
 

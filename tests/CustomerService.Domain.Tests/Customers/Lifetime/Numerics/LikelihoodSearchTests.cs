@@ -41,7 +41,7 @@ public sealed class LikelihoodSearchTests
             return value;
         });
         var search = new LikelihoodSearch(bowl);
-        var (found, curvature) = search.Polished(search.From([-20, 20, -20, 20]));
+        var (found, curvature) = search.Polished(search.From([-10, 10, -10, 10]));
         Assert.All(top.Zip(found.Logs), pair => Assert.Equal(pair.First, pair.Second, 1e-7));
         Assert.Equal(0.02, curvature.Smallest, 1e-8);
         Assert.Equal(20, curvature.Largest, 1e-6);
