@@ -10,7 +10,7 @@ internal sealed partial class ModuleMap(string root, IReadOnlyDictionary<string,
     public const string Kernel = "kernel";
 
     // Rooms of the kernel that need a folder of their own; what is in them is internal.
-    private static readonly string[] KernelRooms = ["Csv", "Drawing"];
+    private static readonly string[] KernelRooms = ["Csv", "Drawing", "Numerics"];
 
     private const string Everything = "*";
 

@@ -1,4 +1,4 @@
-using CustomerService.Domain.Customers.Lifetime.Numerics;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime;
 

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>ln (r)_x = ln Γ(r+x) − ln Γ(r) and its slope in r for ascending whole x, without a gamma function where sums are shorter.</summary>

@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Customers.Lifetime.Numerics;
+namespace CustomerService.Domain.Numerics;
 
 /// <summary>The standard normal distribution, as far as intervals need it.</summary>
 internal static class NormalDistribution

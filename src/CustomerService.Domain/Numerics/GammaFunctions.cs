@@ -1,4 +1,4 @@
-namespace CustomerService.Domain.Customers.Lifetime.Numerics;
+namespace CustomerService.Domain.Numerics;
 
 /// <summary>The gamma function's logarithm and its slope, for positive arguments.</summary>
 /// <remarks>
