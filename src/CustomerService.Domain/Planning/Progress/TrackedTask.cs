@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerService.Domain.Planning.Progress;
+
+/// <summary>A time in which a task could not go on.</summary>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The first day on which it could go on again; null: it still cannot.</param>
+public sealed record BlockedDays(LocalDate From, LocalDate? Until = null);
+
+/// <summary>Where a task stands on a day.</summary>
+public enum TaskStanding
+{
+    /// <summary>To be done, and its last day has not passed (正常).</summary>
+    OnTrack,
+
+    /// <summary>To be done and blocked, and its last day has not passed (受阻).</summary>
+    Blocked,
+
+    /// <summary>To be done, and its last day has passed, blocked or not (逾期).</summary>
+    Late,
+
+    /// <summary>Done by its last day (按期完成).</summary>
+    Done,
+
+    /// <summary>Done after its last day (逾期完成).</summary>
+    DoneLate,
+
+    /// <summary>Given up (已取消).</summary>
+    Dropped,
+}
+
+/// <summary>Names of <see cref="TaskStanding"/>.</summary>
+public static class TaskStandings
+{
+    extension(TaskStanding standing)
+    {
+        /// <summary>The name in both languages.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+        public LocalizedText DisplayName => standing switch
+        {
+            TaskStanding.OnTrack => new("on track", "正常"),
+            TaskStanding.Blocked => new("blocked", "受阻"),
+            TaskStanding.Late => new("late", "逾期"),
+            TaskStanding.Done => new("done in time", "按期完成"),
+            TaskStanding.DoneLate => new("done late", "逾期完成"),
+            TaskStanding.Dropped => new("dropped", "已取消"),
+            _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Not a value of TaskStanding."),
+        };
+
+        /// <summary>Whether something is still to be done.</summary>
+        public bool IsOpen => standing is TaskStanding.OnTrack or TaskStanding.Blocked or TaskStanding.Late;
+    }
+}
+
+/// <summary>What the days of a task are: all that its progress depends on.</summary>
+/// <remarks>Immutable. Days are those of the calendar the plan is made on; the last day counts whole, so a task is late from the day after.</remarks>
+public sealed record TrackedTask
+{
+    /// <summary>What people call it; not blank, and no other task of the same plan has it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The last day, included; null: not settled, so it is never late.</summary>
+    public LocalDate? DueOn { get; init; }
+
+    /// <summary>When it came into the plan; null: it was there from the start.</summary>
+    public LocalDate? PlannedOn { get; init; }
+
+    /// <summary>When it was done; null: it is not.</summary>
+    public LocalDate? DoneOn { get; init; }
+
+    /// <summary>When it was given up; null: it was not.</summary>
+    public LocalDate? DroppedOn { get; init; }
+
+    /// <summary>When it could not go on.</summary>
+    public ImmutableArray<BlockedDays> Blocked { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Where it stands on a day, as far as that was known on that day.</summary>
+    /// <param name="day">The day; what happens on it counts.</param>
+    /// <returns>Its standing; null: it is not in the plan yet.</returns>
+    public TaskStanding? StandingOn(LocalDate day) =>
+        PlannedOn > day ? null
+        : DoneOn is { } done && done <= day ? (done > DueOn ? TaskStanding.DoneLate : TaskStanding.Done)
+        : DroppedOn <= day ? TaskStanding.Dropped
+        : day > DueOn ? TaskStanding.Late
+        : IsBlockedOn(day) ? TaskStanding.Blocked
+        : TaskStanding.OnTrack;
+
+    /// <summary>Whether it could not go on that day.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>True inside one of <see cref="Blocked"/>, whatever else became of it.</returns>
+    public bool IsBlockedOn(LocalDate day) => Blocked.Any(span => span.From <= day && !(span.Until <= day));
+
+    /// <summary>Equal when every part is.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(TrackedTask? other) =>
+        other is not null && (Name, DueOn, PlannedOn, DoneOn, DroppedOn) == (other.Name, other.DueOn, other.PlannedOn, other.DoneOn, other.DroppedOn)
+        && Blocked.AsSpan().SequenceEqual(other.Blocked.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, DueOn, PlannedOn, DoneOn, DroppedOn);
+}
