@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CustomerService.Domain.Drawing;
 using NodaTime;
+using NodaTime.Text;
 
 namespace CustomerService.Domain.Planning.Progress;
 
@@ -14,12 +15,15 @@ internal static class BurnUpChart
     private const double Bottom = Height - 36;
     private const double Left = 40;
     private const double Right = Picture.Usual - 16;
+    private const string ScopeLook = "class=\"edge\" style=\"stroke:var(--soft);stroke-width:2\"";
+    private const string DueLook = "class=\"edge\" style=\"stroke-width:2;stroke-dasharray:6 4\"";
+    private const string DoneLook = "class=\"edge\" style=\"stroke-width:3;stroke-opacity:1\"";
 
     public static Picture Of(WorkProgress progress, LocalDate from, LocalDate to, LocalDate? today, Language language)
     {
         if (to <= from)
         {
-            throw new ArgumentException($"A chart from {from:R} has to end after it.", nameof(to));
+            throw new ArgumentException($"A chart from {Iso(from)} has to end after it.", nameof(to));
         }
 
         var known = today is not { } day || day > to ? to : day < from ? from : day;
@@ -34,18 +38,18 @@ internal static class BurnUpChart
         return new(Picture.Usual, Height, title.In(language), description.In(language), svg =>
         {
             DrawGrid(svg, most);
-            svg.Raw($"<path class=\"rule\" fill=\"none\" stroke-width=\"2\" d=\"{Steps(points, point => point.Scope, to)}\"/>");
-            svg.Raw($"<path class=\"edge\" stroke-width=\"2\" stroke-dasharray=\"6 4\" d=\"{Steps(points, point => point.Planned, to)}\"/>");
-            svg.Raw($"<path class=\"edge\" stroke-width=\"3\" style=\"stroke-opacity:1\" d=\"{Steps(points, point => point.Done, known)}\"/>");
+            svg.Raw($"<path {ScopeLook} d=\"{Steps(points, point => point.Scope, to)}\"/>");
+            svg.Raw($"<path {DueLook} d=\"{Steps(points, point => point.Planned, to)}\"/>");
+            svg.Raw($"<path {DoneLook} d=\"{Steps(points, point => point.Done, known)}\"/>");
             DrawDays(svg);
             var x = Left;
-            Key("rule", "", new("in the plan", "计划内"));
-            Key("edge", " stroke-dasharray=\"6 4\"", new("due", "应完成"));
-            Key("edge", " stroke-width=\"3\" style=\"stroke-opacity:1\"", new("done", "已完成"));
+            Key(ScopeLook, new("in the plan", "计划内"));
+            Key(DueLook, new("due", "应完成"));
+            Key(DoneLook, new("done", "已完成"));
 
-            void Key(string look, string more, LocalizedText text)
+            void Key(string look, LocalizedText text)
             {
-                svg.Raw($"<path class=\"{look}\"{more} d=\"M{SvgWriter.Number(x)} 18h24\"/>").Text(x + 30, 22, "tick", text.In(language));
+                svg.Raw($"<path {look} d=\"M{SvgWriter.Number(x)} 18h24\"/>").Text(x + 30, 22, "tick", text.In(language));
                 x += 54 + TextWidth.Of(text.In(language), 12);
             }
         });
@@ -92,5 +96,5 @@ internal static class BurnUpChart
         }
     }
 
-    private static string Iso(LocalDate day) => day.ToString("R", CultureInfo.InvariantCulture);
+    internal static string Iso(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

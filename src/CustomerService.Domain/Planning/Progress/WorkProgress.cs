@@ -104,7 +104,7 @@ public sealed class WorkProgress
     {
         if (to < from)
         {
-            throw new ArgumentException($"A chart from {from:R} cannot end on {to:R}.", nameof(to));
+            throw new ArgumentException($"A chart from {BurnUpChart.Iso(from)} cannot end on {BurnUpChart.Iso(to)}.", nameof(to));
         }
 
         // Every task changes each of the three numbers on two days at most; the numbers are running sums of these steps.
