@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace CustomerService.Domain.Planning;
+
+/// <content>How a cycle moves: steps completed in order, gone back to, the next cycle.</content>
+public sealed partial class PdcaPlan
+{
+    /// <summary>Completes the step at hand; after the last one the cycle is closed.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan at its next step, or everything that is missing.</returns>
+    public Decision<PdcaPlan, PdcaEvent> CompleteStep(Actor by, Instant at) => Complete(PdcaAct.CompleteStep, by, at);
+
+    /// <summary>Completes what is left of Plan, step by step, and begins Do.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan in Do, or everything that any of the steps lacks.</returns>
+    public Decision<PdcaPlan, PdcaEvent> BeginDo(Actor by, Instant at) => Complete(PdcaAct.BeginDo, by, at);
+
+    /// <summary>Completes Do and begins Check.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan in Check, or everything that is missing, for example "measure 2 is neither done nor dropped".</returns>
+    public Decision<PdcaPlan, PdcaEvent> BeginCheck(Actor by, Instant at) => Complete(PdcaAct.BeginCheck, by, at);
+
+    /// <summary>Completes Check and begins Act. Where plans are part of this one, <see cref="PlanTree.BeginAct"/> asks for them as well.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan in Act, or everything that is missing.</returns>
+    public Decision<PdcaPlan, PdcaEvent> BeginAct(Actor by, Instant at) => Complete(PdcaAct.BeginAct, by, at);
+
+    /// <summary>Completes what is left of Act, step by step, and with it the cycle. Nothing is forgotten: each goal has a standard or a carry-over.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan with its cycle closed, or everything that is missing.</returns>
+    public Decision<PdcaPlan, PdcaEvent> Complete(Actor by, Instant at) => Complete(PdcaAct.CompleteCycle, by, at);
+
+    /// <summary>Goes back to an earlier step of the same cycle: it and everything after it is open again. What was recorded stays.</summary>
+    /// <param name="step">The step to work on again.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan at that step, or why not.</returns>
+    public Decision<PdcaPlan, PdcaEvent> Reopen(PdcaStep step, string reason, Actor by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        if (!Enum.IsDefined(step))
+        {
+            throw new ArgumentOutOfRangeException(nameof(step), step, "Not a value of PdcaStep.");
+        }
+
+        return Decide(PdcaAct.Reopen, by, at, new PlanStepReopened { Step = step, Reason = reason }, [.. ReopenFaults(step), Blank(reason, "reason", "理由")]);
+    }
+
+    /// <summary>Begins the next cycle with what this one left over: each goal that was not fully met is a problem, and a goal again.</summary>
+    /// <param name="goalsDueBy">The last day of the goals carried over, included; each can be revised before Plan is left.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan in its next cycle, or why not.</returns>
+    /// <remarks>
+    /// A problem keeps the origin of the one its goal was about and says which goal of which cycle left it. A goal keeps its target; its baseline is the
+    /// actual value, its review points are past and dropped, its alarm stays.
+    /// </remarks>
+    public Decision<PdcaPlan, PdcaEvent> NextCycle(LocalDate goalsDueBy, Actor by, Instant at)
+    {
+        var rest = Cycle.Goals.Select((goal, index) => (goal, number: index + 1)).Where(each => each.goal is { CarryOver: not null, Actual: not null }).ToList();
+        ImmutableArray<PlanProblem> problems = [.. rest.Select(each => Left(each.goal, each.number))];
+        ImmutableArray<Goal> goals =
+        [
+            .. rest.Select((each, index) => each.goal.Goal with { Baseline = each.goal.Actual!.Value, By = goalsDueBy, Problem = index + 1, ReviewPoints = [] }),
+        ];
+        return Decide(
+            PdcaAct.OpenNextCycle, by, at, new PlanNextCycleOpened { Cycle = Cycle.Number + 1, Problems = problems, Goals = goals },
+            [.. NextCycleFaults(), .. IsClosed ? goals.Where(goal => goal.By < DayOf(at)).Select(goal => new GoalDueBeforeSet(goal.Problem, goalsDueBy, DayOf(at))) : []]);
+
+        PlanProblem Left(PlanGoal goal, int number) => new()
+        {
+            Text = goal.CarryOver!.Problem,
+            Origin = Problems.ElementAtOrDefault(goal.Goal.Problem - 1)?.Origin,
+            CarriedFrom = new CarriedFrom { Cycle = Cycle.Number, Goal = number },
+        };
+    }
+
+    /// <summary>Begins Act, where more must hold than this plan knows of itself.</summary>
+    internal Decision<PdcaPlan, PdcaEvent> BeginAct(Actor by, Instant at, ImmutableArray<DomainError> more) => Complete(PdcaAct.BeginAct, by, at, more);
+
+    // The steps that an act completes, in order; none where it has no place here.
+    private ImmutableArray<PdcaMove> Completions(PdcaAct act)
+    {
+        if (Step is not { } step || !act.Steps.Contains(step))
+        {
+            return [];
+        }
+
+        return [.. step.Stage.Steps.Where(each => act == PdcaAct.CompleteStep ? each == step : each >= step).Select(each => Procedure.Find(each, PdcaMoveKind.Complete, each.Next)!)];
+    }
+
+    private Decision<PdcaPlan, PdcaEvent> Complete(PdcaAct act, Actor by, Instant at, ImmutableArray<DomainError> more = default)
+    {
+        var moves = Completions(act);
+        ImmutableArray<DomainError> unmet = [.. moves.SelectMany(move => move.MissingIn(Cycle)).Concat(more.IsDefault ? [] : more).Distinct()];
+        var facts = unmet.IsEmpty ? moves.Select(move => (PdcaEvent)new PlanStepCompleted { Step = move.From!.Value }) : [];
+        return Decide(act, by, at, [.. facts], [.. unmet]);
+    }
+
+    private IEnumerable<DomainError> ReopenFaults(PdcaStep step)
+    {
+        if (Step is { } current && (step >= current || Procedure.Find(current, PdcaMoveKind.Reopen, step) is null))
+        {
+            yield return new StepNotBackward(step, current);
+        }
+    }
+
+    private IEnumerable<DomainError> NextCycleFaults()
+    {
+        if (Step is { } step)
+        {
+            yield return new PdcaCycleOpen(Cycle.Number, step);
+        }
+        else if (!Goals.Any(goal => goal.CarryOver is not null))
+        {
+            yield return new NothingCarriedOver(Cycle.Number);
+        }
+    }
+}
