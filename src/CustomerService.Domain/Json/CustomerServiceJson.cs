@@ -19,6 +19,7 @@ using CustomerService.Domain.Customers.Purchases.Rfm;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Watchlists;
+using CustomerService.Domain.Planning;
 
 namespace CustomerService.Domain.Json;
 
@@ -125,6 +126,14 @@ public static class CustomerServiceJson
 
     /// <summary>The history of an entry of the watchlist: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<WatchedCustomerEvent>> WatchedCustomerEvents { get; } = Of<ImmutableArray<WatchedCustomerEvent>>();
+    /// <summary>One event of a plan; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<PdcaEvent> PdcaEvent { get; } = Of<PdcaEvent>();
+
+    /// <summary>The history of a plan: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<PdcaEvent>> PdcaEvents { get; } = Of<ImmutableArray<PdcaEvent>>();
+
+    /// <summary>The snapshot of a plan.</summary>
+    public static JsonTypeInfo<PdcaSnapshot> PdcaSnapshot { get; } = Of<PdcaSnapshot>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

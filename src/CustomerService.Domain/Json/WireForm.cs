@@ -17,6 +17,7 @@ using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
+using CustomerService.Domain.Planning;
 
 namespace CustomerService.Domain.Json;
 
@@ -56,6 +57,9 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(MbgNbd))]
 [JsonSerializable(typeof(ParetoNbd))]
 [JsonSerializable(typeof(GammaGamma))]
+[JsonSerializable(typeof(PdcaEvent))]
+[JsonSerializable(typeof(ImmutableArray<PdcaEvent>))]
+[JsonSerializable(typeof(PdcaSnapshot))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -75,6 +79,7 @@ internal static class WireForm
         new CodeConverter<ComplaintTrigger>(),
         new CodeConverter<ClockId>(),
         new CodeConverter<ExtensionId>(),
+        new CodeConverter<CauseCategory>(),
         new EnumConverter<AllegedFactKind>(),
         new EnumConverter<ChurnCause>(),
         new EnumConverter<ChurnKind>(),
@@ -94,12 +99,17 @@ internal static class WireForm
         new EnumConverter<FinalDecision>(),
         new EnumConverter<FirstContactRecipient>(),
         new EnumConverter<FreightPayer>(),
+        new EnumConverter<GoalComparison>(),
         new EnumConverter<GoodsKind>(),
         new EnumConverter<LessonVerdict>(),
         new EnumConverter<Liability>(),
         new EnumConverter<LifeCycleStage>(),
         new EnumConverter<PauseReason>(),
         new EnumConverter<PreferenceKind>(),
+        new EnumConverter<PdcaStep>(),
+        new EnumConverter<PlanLevel>(),
+        new EnumConverter<PlanOriginKind>(),
+        new EnumConverter<PlanOwnerKind>(),
         new EnumConverter<ProductComplaintKind>(),
         new EnumConverter<RemedyKind>(),
         new EnumConverter<RemedyStatus>(),
@@ -239,6 +249,7 @@ internal static class WireForm
             case JsonTypeInfo<CustomerRelationEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.relation.opened.v1"); break;
             case JsonTypeInfo<CoreCustomerCardEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.card.opened.v1"); break;
             case JsonTypeInfo<WatchedCustomerEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.watch.put-on.v1"); break;
+            case JsonTypeInfo<PdcaEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("plan.drafted.v1"); break;
             default: break;
         }
 
