@@ -17,6 +17,7 @@ namespace CustomerService.Domain.Tests.Generators;
 /// <item><see cref="EventStreams"/>: histories as a store gives them, sound and with one known harm; for replaying.</item>
 /// <item><see cref="Facts"/>: any event with any content, most of it nonsense; for the fold and the JSON.</item>
 /// <item><see cref="Logs"/>: CSV and XES of cases handled elsewhere, fitting or with one planted deviation; for the judge.</item>
+/// <item><see cref="Plans"/>: what is tried with a PDCA plan, round after round; for the laws of plans.</item>
 /// <item><see cref="DamagedJson"/>: valid JSON that was hurt; for whatever reads.</item>
 /// </list>
 /// <para>
@@ -50,4 +51,7 @@ internal static class Generate
 
     /// <summary>Logs with planted deviations; they shrink by losing cases.</summary>
     public static Arbitrary<PlantedLogs.Log> Logs => PlantedLogs.All;
+
+    /// <summary>Lives of a PDCA plan; they shrink by losing moves.</summary>
+    public static Arbitrary<ImmutableArray<PlanLives.Move>> Plans => PlanLives.All;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Customers.Profiles;
+using CustomerService.Domain.Planning;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -30,6 +31,8 @@ public static class ValueGenerator
         [typeof(ComplaintState)] = Codes.Select(code => Boxed(new ComplaintState(code))),
         [typeof(DisclosurePurpose)] = Codes.Select(code => Boxed(new DisclosurePurpose(code))),
         [typeof(ClockId)] = Codes.Select(code => Boxed(new ClockId(code))),
+        [typeof(decimal)] = Moneys.Select(money => Boxed(money.Amount)),
+        [typeof(CauseCategory)] = Codes.Select(code => Boxed(new CauseCategory(code))),
         [typeof(ExtensionId)] = Codes.Select(code => Boxed(new ExtensionId(code))),
         [typeof(ComplaintTrigger)] = Codes.Select(code => Boxed(new ComplaintTrigger(code))),
     };

@@ -5,6 +5,7 @@ using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Responsibility;
 using CustomerService.Domain.Json;
+using CustomerService.Domain.Planning;
 using CustomerService.Domain.Tests.Generators;
 using FsCheck;
 using FsCheck.Fluent;
@@ -37,6 +38,15 @@ public sealed class RoundTripTests
         Assert.All(
             CustomerServiceJson.CrossDepartmentDisputeEvent.PolymorphismOptions!.DerivedTypes,
             kind => Holds(ValueGenerator.Of(kind.DerivedType).Select(fact => (CrossDepartmentDisputeEvent)fact!), CustomerServiceJson.CrossDepartmentDisputeEvent, 40));
+
+    [Fact]
+    public void Every_kind_of_event_of_a_plan_reads_back() =>
+        Assert.All(
+            CustomerServiceJson.PdcaEvent.PolymorphismOptions!.DerivedTypes,
+            kind => Holds(ValueGenerator.Of(kind.DerivedType).Select(fact => (PdcaEvent)fact!), CustomerServiceJson.PdcaEvent, 40));
+
+    [Fact]
+    public void A_snapshot_of_a_plan_reads_back() => Holds(ValueGenerator.Of<PdcaSnapshot>(), CustomerServiceJson.PdcaSnapshot, 100);
 
     [Fact]
     public void A_history_of_a_timer_reads_back() =>

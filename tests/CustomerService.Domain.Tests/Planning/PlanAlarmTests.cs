@@ -1,0 +1,70 @@
+using CustomerService.Domain.Planning;
+using static CustomerService.Domain.Tests.Planning.PlanDesk;
+
+namespace CustomerService.Domain.Tests.Planning;
+
+public sealed class PlanAlarmTests
+{
+    private static readonly Goal Watched = Median with
+    {
+        AlarmBeyond = 33,
+        ReviewPoints = [new ReviewPoint { On = Day(20), Value = 26 }, new ReviewPoint { On = Day(10), Value = 29 }],
+    };
+
+    private static PdcaPlan Running() => AtStep(PdcaStep.Execute, Draft with { Goals = [Watched] });
+
+    private static PdcaPlan Read(PdcaPlan plan, decimal value, int day) => plan.RecordReading(1, value, Day(day), Lead, At(day)).Accepted();
+
+    [Fact]
+    public void A_review_point_without_a_value_alarms_when_its_day_is_over()
+    {
+        Assert.Empty(Running().AlarmsOn(Day(10)));
+        Assert.Equal([(PlanAlarmKind.ReadingMissing, Day(10))], Running().AlarmsOn(Day(11)).Select(alarm => (alarm.Kind, alarm.On)));
+        Assert.Equal([Day(10), Day(20)], Running().AlarmsOn(Day(21)).Select(alarm => alarm.On));
+    }
+
+    [Fact]
+    public void The_last_value_by_the_review_point_counts_and_its_limit_is_good_enough()
+    {
+        var late = Read(Read(Running(), 30, 8), 29, 11);
+
+        Assert.Equal(
+            "Goal 1 (median answer) stood at 30 on 2026-03-08; 29 was wanted by the review point.",
+            Assert.Single(late.AlarmsOn(Day(12))).Message.English);
+        Assert.Empty(Read(Read(Running(), 30, 8), 29, 10).AlarmsOn(Day(12)));
+    }
+
+    [Fact]
+    public void A_value_beyond_the_alarm_value_alarms_at_once_and_the_next_good_one_ends_it()
+    {
+        var bad = Read(Running(), 33.1m, 5);
+
+        Assert.Equal("目标 1（median answer）2026-03-05 为 33.1，超出预警值 33。", Assert.Single(bad.AlarmsOn(Day(5))).Message.Chinese);
+        Assert.Empty(bad.AlarmsOn(Day(4)));   // asked for a day on which nobody knew
+        Assert.Empty(Read(bad, 33, 6).AlarmsOn(Day(6)));
+        Assert.Equal(PlanAlarmKind.ThresholdCrossed, Assert.Single(Read(Read(Running(), 20, 5), 40, 5).AlarmsOn(Day(5))).Kind);   // of one day, the later record
+    }
+
+    [Fact]
+    public void More_is_better_alarms_the_other_way_round()
+    {
+        var plan = AtStep(PdcaStep.Execute, Draft with { Goals = [InTime with { AlarmBeyond = 85 }] });
+
+        Assert.Equal("Goal 1 (answered in time) stood at 84 on 2026-03-05, beyond the alarm value 85.", Assert.Single(Read(plan, 84, 5).AlarmsOn(Day(9))).ToString());
+        Assert.Empty(Read(plan, 90, 5).AlarmsOn(Day(9)));
+    }
+
+    [Fact]
+    public void A_closed_cycle_raises_no_alarm() =>
+        Assert.Empty(Closed(Draft with { Goals = [Watched, InTime] }).AlarmsOn(Day(25)));
+
+    [Fact]
+    public void Alarms_without_a_value_are_told_in_both_languages()
+    {
+        var alarm = Running().AlarmsOn(Day(11))[0];
+
+        Assert.Equal(("Goal 1 (median answer) was not measured by the review point of 2026-03-10.", "目标 1（median answer）在检查点 2026-03-10 之前没有测量数据。"), (alarm.Message.English, alarm.Message.Chinese));
+        Assert.Equal((29m, null), (alarm.Wanted, alarm.Value));
+        Assert.Contains("未达到检查点要求 29", Read(Running(), 30, 8).AlarmsOn(Day(11))[0].Message.Chinese, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,95 @@
+using CustomerService.Domain.Planning;
+using static CustomerService.Domain.Tests.Planning.PlanDesk;
+
+namespace CustomerService.Domain.Tests.Planning;
+
+public sealed class PlanTreeTests
+{
+    private static readonly PdcaPlan Company = PdcaPlan.Draft(Draft with { Id = "C", Level = PlanLevel.Company, Goals = [Median] }, Lead, At(1)).Accepted();
+
+    private static PdcaPlan Below(PdcaPlan parent, string id, PlanLevel level) => PdcaPlan.Draft(Draft with { Id = id, Title = id, Level = level }, Lead, At(1), parent).Accepted();
+
+    private static PdcaPlan Forward(PdcaPlan plan, PdcaStep? to)
+    {
+        while (plan.Step != to)
+        {
+            plan = Filled(plan).CompleteStep(Lead, At(3)).Accepted();
+        }
+
+        return plan;
+    }
+
+    [Fact]
+    public void Progress_and_verdicts_add_up_from_the_bottom()
+    {
+        var department = Below(Company, "D", PlanLevel.Department);
+        var tree = new PlanTree([Company, Forward(department, PdcaStep.Execute), Forward(Below(department, "P1", PlanLevel.Person), null), Forward(Below(department, "P2", PlanLevel.Person), PdcaStep.Standardize)]);
+
+        var all = tree.RollUp("C");
+
+        Assert.Equal((4, 1, 0 + 4 + 8 + 6), (all.Plans, all.PlansClosed, all.StepsCompleted));
+        Assert.Equal((6, 2, 2, 2, 0), (all.Measures, all.MeasuresDone, all.MeasuresDropped, all.MeasuresOpen, all.MeasuresBlocked));
+        Assert.Equal((7, 2, 2, 0, 3), (all.Goals, all.GoalsMet, all.GoalsPartlyMet, all.GoalsMissed, all.GoalsOpen));
+        Assert.Equal((18m / 32, 4m / 6, 0.5m), (all.Progress, all.MeasuresSettledShare, all.GoalsMetShare));
+        Assert.Equal(PlanRollUp.Of(Company).Plus(tree.RollUp("D")), all);
+        Assert.Equal(tree.Plans.Aggregate(new PlanRollUp(), (sum, plan) => sum.Plus(PlanRollUp.Of(plan))), all);
+        Assert.Equal(["C"], tree.Roots.Select(plan => plan.Id));
+        Assert.Equal(["P1", "P2"], tree.ChildrenOf("D").Select(plan => plan.Id));
+    }
+
+    [Fact]
+    public void Shares_of_nothing_are_not_available()
+    {
+        Assert.Equal((null, null, null), (new PlanRollUp().Progress, new PlanRollUp().MeasuresSettledShare, new PlanRollUp().GoalsMetShare));
+        Assert.Null(PlanRollUp.Of(Company).GoalsMetShare);
+    }
+
+    [Fact]
+    public void A_plan_waits_for_its_own_parts_and_is_told_all_that_is_missing()
+    {
+        var department = Below(Company, "D", PlanLevel.Department);
+        var tree = new PlanTree([Company, Forward(department, PdcaStep.CheckResults), Below(department, "P1", PlanLevel.Person), Forward(Below(department, "P2", PlanLevel.Person), null)]);
+
+        Assert.Equal(
+            ["Goal 1 has no actual value: median answer.", "Goal 2 has no actual value: answered in time.", "The plan 'P1' (P1), which is part of this one, is still open."],
+            Reasons(tree.BeginAct("D", Lead, At(4))).AsEnumerable());
+        tree = tree.With(Forward(tree.Find("P1")!, null)).With(Filled(tree.Find("D")!));
+        Assert.Equal(PdcaStep.Standardize, tree.BeginAct("D", Lead, At(4)).Accepted().Step);
+        Assert.Equal(["C", "D", "P1", "P2"], tree.Plans.Select(plan => plan.Id));
+    }
+
+    [Fact]
+    public void A_plan_that_went_ahead_of_its_parts_is_found()
+    {
+        var department = Below(Company, "D", PlanLevel.Department);
+        var tree = new PlanTree([Forward(department, PdcaStep.Standardize), Below(department, "P1", PlanLevel.Person)]);
+
+        Assert.Equal(
+            [("$.plans['D']", "audit.plan-without-parent"), ("$.plans['P1']", "audit.nested-cycle-open")],
+            tree.Findings().Select(finding => (finding.Place, finding.Code)));
+        Assert.Equal(["D"], tree.Roots.Select(plan => plan.Id));
+        Assert.Empty(new PlanTree([Company, department]).Findings());
+    }
+
+    [Fact]
+    public void A_level_that_does_not_fit_is_found()
+    {
+        var odd = PdcaPlan.Load(Below(Company, "D", PlanLevel.Department).Snapshot with { Level = PlanLevel.Company });
+
+        Assert.Equal(["audit.plan-level"], new PlanTree([Company, odd]).Findings().Select(finding => finding.Code));
+    }
+
+    [Fact]
+    public void A_tree_is_no_circle_and_names_each_plan_once()
+    {
+        var department = Below(Company, "D", PlanLevel.Department);
+
+        Assert.Throws<ArgumentException>(() => new PlanTree([Company, Company]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([null!]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Load(Company.Snapshot with { Parent = "D" }), department]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Load(Company.Snapshot with { Parent = "C" })]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([Company]).RollUp("D"));
+        Assert.Null(new PlanTree([Company]).Find("D"));
+        Assert.Equal(2, new PlanTree([Company]).With(department).Plans.Length);
+    }
+}
