@@ -35,7 +35,7 @@ internal sealed class PdcaEngine(ImmutableArray<PdcaMove> moves)
         finally
         {
             lease.Cycle = null;   // a machine at rest must not keep a plan alive
-            _idle = lease;
+            Volatile.Write(ref _idle, lease);
         }
     }
 

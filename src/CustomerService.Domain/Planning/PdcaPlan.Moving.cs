@@ -88,7 +88,7 @@ public sealed partial class PdcaPlan
     // The steps that an act completes, in order; none where it has no place here.
     private ImmutableArray<PdcaMove> Completions(PdcaAct act)
     {
-        if (Step is not { } step || !act.Steps.Contains(step))
+        if (Step is not { } step || act is not (PdcaAct.CompleteStep or PdcaAct.BeginDo or PdcaAct.BeginCheck or PdcaAct.BeginAct or PdcaAct.CompleteCycle) || !act.Steps.Contains(step))
         {
             return [];
         }
@@ -121,6 +121,10 @@ public sealed partial class PdcaPlan
         else if (!Goals.Any(goal => goal.CarryOver is not null))
         {
             yield return new NothingCarriedOver(Cycle.Number);
+        }
+        else if (Procedure.Find(null, PdcaMoveKind.OpenNextCycle, PdcaStep.AnalyzeSituation) is null)
+        {
+            yield return new PdcaActNotInStep(PdcaAct.OpenNextCycle, null);
         }
     }
 }

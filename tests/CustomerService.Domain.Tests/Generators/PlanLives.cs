@@ -59,6 +59,8 @@ internal static class PlanLives
             MeasureMissing => move with { Act = PdcaAct.PlanMeasure, Variant = 0 },
             MeasureOwnerMissing faulty => move with { Act = PdcaAct.ReviseMeasure, Number = faulty.Measure, Variant = 0 },
             MeasureDateMissing faulty => move with { Act = PdcaAct.ReviseMeasure, Number = faulty.Measure, Variant = 0 },
+            MeasureNotSettled open when plan.Measures[open.Measure - 1].Status == MeasureStatus.Blocked => move with { Act = PdcaAct.UnblockMeasure, Number = open.Measure },
+            MeasureNotSettled open when move.Variant == 5 => move with { Act = PdcaAct.BlockMeasure, Number = open.Measure, Variant = 0 },
             MeasureNotSettled open => move with { Act = move.Variant < 3 ? PdcaAct.FinishMeasure : PdcaAct.DropMeasure, Number = open.Measure, Variant = 0 },
             ActualMissing open => move with { Act = PdcaAct.RecordActual, Number = open.Goal },
             StandardMissing open => move with { Act = PdcaAct.SetStandard, Number = open.Goal, Variant = 0 },

@@ -13,7 +13,7 @@ public sealed class PlanTreeTests
     {
         while (plan.Step != to)
         {
-            plan = Filled(plan).CompleteStep(Lead, At(3)).Accepted();
+            plan = Filled(plan).CompleteStep(Lead, At(2)).Accepted();
         }
 
         return plan;
