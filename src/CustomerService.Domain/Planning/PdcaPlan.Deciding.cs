@@ -53,7 +53,7 @@ public sealed partial class PdcaPlan
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private DomainError? Known(PlanPart part, int number)
+    private PlanPartUnknown? Known(PlanPart part, int number)
     {
         var count = part switch
         {
@@ -62,7 +62,7 @@ public sealed partial class PdcaPlan
             PlanPart.Cause => Causes.Length,
             _ => Measures.Length,
         };
-        return number >= 1 && number <= count ? null : new PlanPartUnknown(part, number, count);
+        return number >= 1 && number <= count ? null : new(part, number, count);
     }
 
     // What every act asks: the right time and the right step.

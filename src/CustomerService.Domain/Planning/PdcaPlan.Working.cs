@@ -104,7 +104,7 @@ public sealed partial class PdcaPlan
         ArgumentNullException.ThrowIfNull(text);
         return Decide(
             PdcaAct.SetStandard, by, at, new PlanStandardSet { Goal = goal, Text = text, Document = Said(document) },
-            Known(PlanPart.Goal, goal) ?? (VerdictOf(goal) == GoalVerdict.Met ? null : new GoalNotMet(goal, VerdictOf(goal))), Blank(text, "standard", "标准"));
+            (DomainError?)Known(PlanPart.Goal, goal) ?? (VerdictOf(goal) == GoalVerdict.Met ? null : new GoalNotMet(goal, VerdictOf(goal))), Blank(text, "standard", "标准"));
     }
 
     /// <summary>Carries what a goal left over into the next cycle.</summary>
@@ -119,7 +119,7 @@ public sealed partial class PdcaPlan
         var isRest = VerdictOf(goal) is GoalVerdict.PartlyMet or GoalVerdict.Missed;
         return Decide(
             PdcaAct.CarryOver, by, at, new PlanGoalCarriedOver { Goal = goal, Problem = problem },
-            Known(PlanPart.Goal, goal) ?? (isRest ? null : VerdictOf(goal) is null ? new ActualMissing(goal, Goals[goal - 1].Goal.Measure) : new GoalMetAlready(goal)), Blank(problem, "problem", "问题描述"));
+            (DomainError?)Known(PlanPart.Goal, goal) ?? (isRest ? null : VerdictOf(goal) is null ? new ActualMissing(goal, Goals[goal - 1].Goal.Measure) : new GoalMetAlready(goal)), Blank(problem, "problem", "问题描述"));
     }
 
     private GoalVerdict? VerdictOf(int goal) => goal >= 1 && goal <= Goals.Length ? Goals[goal - 1].Verdict : null;
@@ -132,7 +132,7 @@ public sealed partial class PdcaPlan
 
     private bool IsOpen(int measure) => measure >= 1 && measure <= Measures.Length && !Measures[measure - 1].IsSettled;
 
-    private DomainError? Unsettled(int measure) => Known(PlanPart.Measure, measure) ?? (IsOpen(measure) ? null : new MeasureSettled(measure, Measures[measure - 1].Status));
+    private DomainError? Unsettled(int measure) => (DomainError?)Known(PlanPart.Measure, measure) ?? (IsOpen(measure) ? null : new MeasureSettled(measure, Measures[measure - 1].Status));
 
     private MeasureIsBlocked? Unblocked(int measure) => IsOpen(measure) && Measures[measure - 1] is { Status: MeasureStatus.Blocked } blocked ? new(measure, blocked.Blockages[^1].Reason) : null;
 }
