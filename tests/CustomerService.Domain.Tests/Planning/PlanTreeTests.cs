@@ -45,6 +45,15 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void Every_count_is_added()
+    {
+        var one = new PlanRollUp { Plans = 1, PlansClosed = 2, StepsCompleted = 3, Measures = 4, MeasuresDone = 5, MeasuresDropped = 6, MeasuresBlocked = 7, Goals = 8, GoalsMet = 9, GoalsPartlyMet = 10, GoalsMissed = 11 };
+        var two = new PlanRollUp { Plans = 2, PlansClosed = 4, StepsCompleted = 6, Measures = 8, MeasuresDone = 10, MeasuresDropped = 12, MeasuresBlocked = 14, Goals = 16, GoalsMet = 18, GoalsPartlyMet = 20, GoalsMissed = 22 };
+
+        Assert.Equal(two, one.Plus(one));
+    }
+
+    [Fact]
     public void A_plan_waits_for_its_own_parts_and_is_told_all_that_is_missing()
     {
         var department = Below(Company, "D", PlanLevel.Department);
