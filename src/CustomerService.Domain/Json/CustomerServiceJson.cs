@@ -20,6 +20,7 @@ using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Planning;
+using CustomerService.Domain.Planning.Events;
 
 namespace CustomerService.Domain.Json;
 
@@ -134,6 +135,9 @@ public static class CustomerServiceJson
 
     /// <summary>The snapshot of a plan.</summary>
     public static JsonTypeInfo<PdcaSnapshot> PdcaSnapshot { get; } = Of<PdcaSnapshot>();
+
+    /// <summary>What was seen to of the checklist of an event: an array of ticks.</summary>
+    public static JsonTypeInfo<ImmutableArray<ChecklistTick>> ChecklistTicks { get; } = Of<ImmutableArray<ChecklistTick>>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

@@ -18,6 +18,7 @@ using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Planning;
+using CustomerService.Domain.Planning.Events;
 
 namespace CustomerService.Domain.Json;
 
@@ -60,6 +61,8 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(PdcaEvent))]
 [JsonSerializable(typeof(ImmutableArray<PdcaEvent>))]
 [JsonSerializable(typeof(PdcaSnapshot))]
+[JsonSerializable(typeof(ChecklistTick))]
+[JsonSerializable(typeof(ImmutableArray<ChecklistTick>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -74,6 +77,7 @@ internal static class WireForm
         new CodeConverter<Role>(),
         new CodeConverter<Department>(),
         new CodeConverter<Channel>(),
+        new CodeConverter<ChecklistItemId>(),
         new CodeConverter<DisclosurePurpose>(),
         new CodeConverter<ComplaintState>(),
         new CodeConverter<ComplaintTrigger>(),
