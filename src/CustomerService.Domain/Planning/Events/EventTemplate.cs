@@ -19,7 +19,7 @@ public sealed record ChecklistTick(ChecklistItemId Item, Actor By, LocalDate On)
 
 /// <summary>The plan of an event as a template: a checklist as data (公关活动模板).</summary>
 /// <remarks>
-/// Immutable, safe to share between threads. <see cref="EventTemplates"/> has those that ship; a team writes its own as JSON. A template holds no
+/// Immutable, safe to share between threads. <see cref="Presets.EventTemplates"/> has those that ship; a team writes its own as JSON. A template holds no
 /// state: who saw to what is kept by the host as a list of <see cref="ChecklistTick"/>.
 /// </remarks>
 public sealed class EventTemplate

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CustomerService.Domain.Planning.Progress;
 
 /// <summary>The progress of a plan: its measures as tasks, its goals as directions of a comparison.</summary>

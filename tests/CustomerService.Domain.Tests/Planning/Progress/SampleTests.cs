@@ -1,0 +1,76 @@
+using CustomerService.Domain.Planning.Progress;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CustomerService.Domain.Tests.Planning.Progress;
+
+public sealed class SampleTests
+{
+    [Fact]
+    public void Values_are_summed_up_without_loss_next_to_a_large_mean()
+    {
+        var far = SampleSummary.Of(1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16);
+
+        Assert.Equal((4L, 1e9 + 10, 30.0), (far.Count, far.Mean, Math.Round(far.StandardDeviation * far.StandardDeviation, 9)));
+        Assert.Equal(default, SampleSummary.Of());
+        Assert.Equal((1L, 3.0, 0.0), (SampleSummary.Of(3.0).Count, SampleSummary.Of(3.0).Mean, SampleSummary.Of(3.0).StandardDeviation));
+        Assert.Equal(SampleSummary.Of(1, 2, 4), SampleSummary.Of([1.0, 2.0, 4.0]));
+    }
+
+    [Fact]   // property: the order of the values does not matter
+    public void The_order_does_not_matter() => Prop.ForAll(Arb.From(Gen.Choose(-1_000, 1_000).NonEmptyListOf()), numbers =>
+    {
+        double[] values = [.. numbers.Select(x => x / 8.0)];
+        var (forward, sorted) = (SampleSummary.Of(values), SampleSummary.Of([.. values.Order()]));
+        return forward.Count == sorted.Count && Math.Abs(forward.Mean - sorted.Mean) < 1e-10 && Math.Abs(forward.StandardDeviation - sorted.StandardDeviation) < 1e-10;
+    }).Check(Config.QuickThrowOnFailure);
+
+    [Fact]
+    public void Numbers_that_are_none_are_thrown_back()
+    {
+        Assert.Throws<ArgumentException>("value", () => SampleSummary.Of(1, double.PositiveInfinity));
+        Assert.Throws<ArgumentException>("values", () => SampleSummary.Of(-1e200, 1e200));
+        Assert.Throws<ArgumentOutOfRangeException>("count", () => new SampleSummary(-1, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("mean", () => new SampleSummary(0, 1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => new SampleSummary(1, 1, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => new SampleSummary(3, 1, -1));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => new SampleSummary(3, 1, double.NaN));
+    }
+
+    // power.t.test of R: delta = 1, sd = 1, power .80 needs 16.71 and .90 needs 22.02; Cohen's table for d = 0.5: 64, for d = 0.2: 394.
+    [Theory]
+    [InlineData(1, 0.80, 17), InlineData(1, 0.90, 23), InlineData(0.5, 0.80, 64), InlineData(-0.5, 0.80, 64), InlineData(0.2, 0.80, 394)]
+    public void Values_needed_for_means_are_the_published_ones(double difference, double power, int published) =>
+        Assert.Equal(published, SampleSizes.ForMeans(difference, 1, 0.95, power));
+
+    [Fact]   // power.prop.test(p1 = .50, p2 = .75, power = .90) of R: 76.7
+    public void Trials_needed_for_shares_are_the_published_ones()
+    {
+        Assert.Equal(77, SampleSizes.ForShares(0.50, 0.75, 0.95, 0.90));
+        Assert.Equal(77, SampleSizes.ForShares(0.75, 0.50, 0.95, 0.90));
+    }
+
+    [Fact]   // the least: one less is not enough
+    public void The_answer_is_the_least_that_is_enough()
+    {
+        var needed = SampleSizes.ForMeans(3.5, 5, 0.95, 0.9);
+
+        Assert.True(CustomerService.Domain.Numerics.TestPower.OfStudent(0.7 * Math.Sqrt(needed / 2.0), (2 * needed) - 2, 0.95) >= 0.9);
+        Assert.True(CustomerService.Domain.Numerics.TestPower.OfStudent(0.7 * Math.Sqrt((needed - 1) / 2.0), (2 * needed) - 4, 0.95) < 0.9);
+        Assert.Equal(2, SampleSizes.ForMeans(1_000, 1, 0.95, 0.8));
+    }
+
+    [Fact]
+    public void What_cannot_be_asked_is_thrown_back()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>("difference", () => SampleSizes.ForMeans(0, 1, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("difference", () => SampleSizes.ForMeans(1e-6, 1, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("standardDeviation", () => SampleSizes.ForMeans(1, 0, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("power", () => SampleSizes.ForMeans(1, 1, 0.95, 0.05));
+        Assert.Throws<ArgumentOutOfRangeException>("power", () => SampleSizes.ForShares(0.1, 0.2, 0.95, 1));
+        Assert.Throws<ArgumentOutOfRangeException>("before", () => SampleSizes.ForShares(-0.1, 0.2, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("after", () => SampleSizes.ForShares(0.1, 0.1, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("after", () => SampleSizes.ForShares(0.1, 0.10000001, 0.95, 0.8));
+        Assert.Throws<ArgumentOutOfRangeException>("confidence", () => SampleSizes.ForShares(0.1, 0.2, 0, 0.8));
+    }
+}
