@@ -3,7 +3,7 @@ namespace CustomerService.Domain.Numerics;
 /// <summary>How often a two-sided t test shows a difference that is there.</summary>
 internal static class TestPower
 {
-    private const int Panels = 400;
+    private const int Panels = 4_000;
     private const double Reach = 12;
 
     /// <summary>The probability that |T| exceeds its limit, T being noncentral t.</summary>

@@ -10,6 +10,9 @@ using CustomerService.Domain.Complaints.Remedies;
 using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Json;
+using CustomerService.Domain.Planning.Events;
+using CustomerService.Domain.Planning.Events.Presets;
+using CustomerService.Domain.Planning.Market;
 using CustomerService.Domain.Tests.Complaints;
 using CustomerService.Domain.Tests.Generators;
 using FsCheck.Fluent;
@@ -37,6 +40,7 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
     public static TheoryData<string, int> Kinds => new()
     {
         { "procedure with clocks", 900 }, { "canonical procedure", 150 }, { "regime", 250 }, { "policy", 700 }, { "remedy matrix", 900 }, { "authority", 900 }, { "return policy", 900 }, { "customer pyramid", 900 },
+        { "pricing weights", 900 }, { "swot", 900 }, { "event template", 900 },
         { "calendar", 500 }, { "timer event", 900 }, { "complaint event", 900 }, { "complaint snapshot", 500 }, { "csv log", 400 }, { "xes log", 400 },
     };
 
@@ -96,6 +100,9 @@ public sealed class RuleBookFuzzTests(ITestOutputHelper output)
         "authority" => ([SmallAuthority], json => AuthorityLimits.Parse(json).ToJson()),
         "return policy" => ([ReturnPolicy.SevenDays("Asia/Shanghai").ToJson()], json => ReturnPolicy.Parse(json).ToJson()),
         "customer pyramid" => ([CustomerPyramid.Curry.ToJson(), new CustomerPyramid("metals", PyramidTier.Gold.From(100.5), PyramidTier.Iron.From(0), PyramidTier.Lead.Rest()).ToJson()], json => CustomerPyramid.Parse(json).ToJson()),
+        "pricing weights" => ([new PricingWeights("mixed", (PricingObjective.CustomerOriented, 0.5m), (PricingObjective.RevenueOriented, 0.5m)).ToJson()], json => PricingWeights.Parse(json).ToJson()),
+        "swot" => ([new SwotAnalysis("salon", [new("S1", SwotQuadrant.Strength, "known"), new("O1", SwotQuadrant.Opportunity, "offices", ExternalFactor.MarketChange)], [new("S1", "O1", "open late")]).ToJson()], json => SwotAnalysis.Parse(json).ToJson()),
+        "event template" => ([EventTemplates.OpenSiteDay.ToJson(), EventTemplates.PressConference.ToJson()], json => EventTemplate.Parse(json).ToJson()),
         "calendar" => ([new BusinessCalendar("office", "Asia/Shanghai", WeeklyHours.Weekdays("09:00-12:00", "13:00-18:00"), DatedHours.Closed("2026-10-01", "National Day")).ToJson()], json => BusinessCalendar.Parse(json).ToJson()),
         "timer event" => Stored(CustomerServiceJson.TimerEvent, TimerEventGenerator.Events.Sample(80)),
         "complaint event" => Stored(CustomerServiceJson.ComplaintEvent, ComplaintEventGenerator.Events.Sample(80)),

@@ -82,7 +82,8 @@ public sealed class SmallCountTests
         Assert.Equal(0.100, new RankSums(4, 4).AtMost(3), 0.0005001);
         Assert.Equal(0.008, new RankSums(5, 5).AtMost(1), 0.0005001);
         Assert.Equal(0.021, new RankSums(6, 6).AtMost(5), 0.0005001);
-        Assert.Equal((0.0, 1.0), (new RankSums(8, 8).AtMost(-1), new RankSums(8, 8).AtMost(100)));
+        Assert.Equal(0, new RankSums(8, 8).AtMost(-1));
+        Assert.Equal(1, new RankSums(8, 8).AtMost(100), 1e-14);
     }
 
     // power.t.test(n = 20, delta = 1, sd = 1, strict = TRUE) of R: 0.8689530

@@ -10,8 +10,8 @@ public sealed class S27_BeautySalon
     {
         var weights = new PricingWeights("salon", (PricingObjective.RevenueOriented, 1.0m));
 
-        Assert.Equal([PricingObjective.RevenueOriented], weights.Ranked);
-        Assert.Equal([PricingWarning.PriceAboveService], PricingObjectives.Warnings(MarketLevel.High, MarketLevel.Low));
+        Assert.Equal([PricingObjective.RevenueOriented], weights.Ranked.AsEnumerable());
+        Assert.Equal([PricingWarning.PriceAboveService], PricingObjectives.Warnings(MarketLevel.High, MarketLevel.Low).AsEnumerable());
         Assert.Empty(PricingObjectives.Warnings(MarketLevel.High, MarketLevel.High));
     }
 

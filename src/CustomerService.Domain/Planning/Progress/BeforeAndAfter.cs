@@ -96,7 +96,7 @@ public static class BeforeAndAfter
             isSmall ? ComparisonMethod.NewcombeFisher : ComparisonMethod.NewcombePooled, better, confidence, before.Trials, after.Trials,
             before.Share, after.Share, after.Share - before.Share,
             TooFew(ComparisonSide.Before, before.Trials, 1), TooFew(ComparisonSide.After, after.Trials, 1),
-            smallest > 1 - confidence ? new NoDifferenceCouldShow(smallest, NeededToShow(confidence)) : null);
+            smallest > Comparison.LevelOf(confidence) ? new NoDifferenceCouldShow(smallest, NeededToShow(confidence)) : null);
         if (!plain.Lacking.IsEmpty)
         {
             return plain;
@@ -147,7 +147,7 @@ public static class BeforeAndAfter
     internal static int NeededToShow(double confidence)
     {
         var needed = 1;
-        while (Hypergeometric.Smallest(needed, needed) > 1 - confidence)
+        while (Hypergeometric.Smallest(needed, needed) > Comparison.LevelOf(confidence))
         {
             needed++;
         }

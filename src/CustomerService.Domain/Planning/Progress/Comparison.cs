@@ -60,7 +60,7 @@ public sealed record Comparison
     /// </remarks>
     public ComparisonVerdict? Verdict =>
         PValue is not { } p ? null
-        : p > 1 - Confidence || (Lower <= 0 && Upper >= 0) ? ComparisonVerdict.NotShown
+        : p > LevelOf(Confidence) || (Lower <= 0 && Upper >= 0) ? ComparisonVerdict.NotShown
         : Lower > 0 == (Better == BetterWhen.Higher) ? ComparisonVerdict.Better
         : ComparisonVerdict.Worse;
 
@@ -103,6 +103,9 @@ public sealed record Comparison
     /// <summary>The statement in English.</summary>
     /// <returns>The English form of <see cref="Statement"/>.</returns>
     public override string ToString() => Statement.English;
+
+    /// <summary>The level of a test, with what rounding may add: 1 − 0.9 is not quite 0.1.</summary>
+    internal static double LevelOf(double confidence) => 1 - confidence + 1e-12;
 
     private static string Text(double? value) => (value + 0.0)?.ToString("G4", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace CustomerService.Domain.Planning.Progress;
 
 /// <summary>What a comparison of means needs to know of one side: how many values, their mean, how they scatter.</summary>
@@ -71,12 +69,6 @@ public readonly record struct SampleSummary
             ? new(values.Length, mean + (rest / values.Length), deviation)
             : throw new ArgumentException("The values are so large that their scatter is not finite.", nameof(values));
     }
-
-    /// <summary>Sums values up.</summary>
-    /// <param name="values">The values, in any order; finite.</param>
-    /// <returns>The summary.</returns>
-    /// <exception cref="ArgumentException">A value is not finite, or so large that their squares are not.</exception>
-    public static SampleSummary Of(ImmutableArray<double> values) => Of(values.AsSpan());
 
     internal static void Checked(double value)
     {

@@ -42,7 +42,7 @@ public static class ShiftComparison
             isExact ? ComparisonMethod.RankSumExact : ComparisonMethod.RankSumNormal, better, confidence, first.Length, second.Length,
             Median(first), Median(second), isEmpty ? null : pairs.Median(),
             BeforeAndAfter.TooFew(ComparisonSide.Before, first.Length, 1), BeforeAndAfter.TooFew(ComparisonSide.After, second.Length, 1),
-            smallest > 1 - confidence ? new NoDifferenceCouldShow(smallest, BeforeAndAfter.NeededToShow(confidence)) : null,
+            smallest > Comparison.LevelOf(confidence) ? new NoDifferenceCouldShow(smallest, BeforeAndAfter.NeededToShow(confidence)) : null,
             !isEmpty && variance == 0 ? new NothingVaries() : null);
         if (!plain.Lacking.IsEmpty)
         {
@@ -52,7 +52,7 @@ public static class ShiftComparison
         // Twice the number of pairs in which the value after is larger; an equal pair counts half.
         var twice = (2 * pairs.Count) - pairs.CountBelow(0) - pairs.CountAtMost(0);
         var off = Math.Abs(twice - pairs.Count) / 2.0;
-        var tail = (1 - confidence) / 2;
+        var tail = Comparison.LevelOf(confidence) / 2;
         if (isExact)
         {
             var sums = new RankSums(first.Length, second.Length);

@@ -57,7 +57,7 @@ public sealed class MarketTests
     public void Only_sales_maximization_may_sell_at_a_loss_and_only_a_return_has_parts()
     {
         Assert.Equal([PricingConsideration.SalesMaximization], Enum.GetValues<PricingConsideration>().Where(consideration => consideration.MayUseLossLeaders));
-        Assert.Equal([ReturnPart.DirectGain, ReturnPart.LoyaltyAndRepurchase], PricingConsideration.ReturnOnInvestment.Parts);
+        Assert.Equal([ReturnPart.DirectGain, ReturnPart.LoyaltyAndRepurchase], PricingConsideration.ReturnOnInvestment.Parts.AsEnumerable());
         Assert.Empty(PricingConsideration.ReasonableMargin.Parts);
     }
 

@@ -11,8 +11,8 @@ public sealed class PricingWeightsTests
     public void Weights_add_up_to_one_and_rank()
     {
         Assert.Equal([0.3m, 0.2m, 0.5m], Enum.GetValues<PricingObjective>().Select(Mixed.WeightOf));
-        Assert.Equal([CustomerOriented, RevenueOriented, ProductionOriented], Mixed.Ranked);
-        Assert.Equal([RevenueOriented], new PricingWeights("salon", (RevenueOriented, 1m), (CustomerOriented, 0m)).Ranked);
+        Assert.Equal([CustomerOriented, RevenueOriented, ProductionOriented], Mixed.Ranked.AsEnumerable());
+        Assert.Equal([RevenueOriented], new PricingWeights("salon", (RevenueOriented, 1m), (CustomerOriented, 0m)).Ranked.AsEnumerable());
         Assert.Throws<ArgumentOutOfRangeException>("objective", () => Mixed.WeightOf((PricingObjective)9));
     }
 

@@ -22,7 +22,7 @@ public sealed class SwotAnalysisTests
             ["S1-O1 1", "W1-O1 0", "W2-O1 0", "S1-T1 0", "W1-T1 2", "W2-T1 0"],
             Salon.Pairs.Select(pair => $"{pair.Inside.Id}-{pair.Outside.Id} {pair.Strategies.Length}"));
         Assert.Equal(["W1-O1", "W2-O1", "S1-T1", "W2-T1"], Salon.OpenPairs.Select(pair => $"{pair.Inside.Id}-{pair.Outside.Id}"));
-        Assert.Equal(["train, do not cut prices", "publish what is served"], Salon.Pairs.Single(pair => pair is { Inside.Id: "W1", Pairing: SwotPairing.WeaknessThreat }).Strategies);
+        Assert.Equal(["train, do not cut prices", "publish what is served"], Salon.Pairs.Single(pair => pair is { Inside.Id: "W1", Pairing: SwotPairing.WeaknessThreat }).Strategies.AsEnumerable());
         Assert.Equal(Salon.Pairs.AsEnumerable(), Salon.Pairs);
         Assert.Equal(Salon.Pairs.Select(pair => pair.GetHashCode()), Salon.Pairs.Select(pair => pair.GetHashCode()));
     }
@@ -41,7 +41,7 @@ public sealed class SwotAnalysisTests
     public void An_empty_quadrant_is_told()
     {
         Assert.Empty(Salon.EmptyQuadrants);
-        Assert.Equal([Strength, Weakness, Opportunity, Threat], new SwotAnalysis("new", default, default).EmptyQuadrants);
+        Assert.Equal([Strength, Weakness, Opportunity, Threat], new SwotAnalysis("new", default, default).EmptyQuadrants.AsEnumerable());
         Assert.Empty(new SwotAnalysis("new", default, default).Pairs);
     }
 

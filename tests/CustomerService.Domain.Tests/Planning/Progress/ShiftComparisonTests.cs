@@ -92,7 +92,7 @@ public sealed class ShiftComparisonTests
         Assert.Equal(new NoDifferenceCouldShow(0.1, 4), Rounded(Told<NoDifferenceCouldShow>(Assert.Single(three.Lacking), "planning.no-difference-could-show")));
         Assert.Equal((6.0, null), (three.Difference, three.Verdict));
         Assert.Equal(ComparisonVerdict.Better, ShiftComparison.Of([1.0, 2, 3, 4], [7.0, 8, 9, 10], BetterWhen.Higher, 0.95).Verdict);
-        Assert.Equal([new TooFewValues(ComparisonSide.Before, 0, 1)], ShiftComparison.Of([], [7.0], BetterWhen.Higher, 0.95).Lacking);
+        Assert.Equal([new TooFewValues(ComparisonSide.Before, 0, 1)], ShiftComparison.Of([], [7.0], BetterWhen.Higher, 0.95).Lacking.AsEnumerable());
         Assert.IsType<NothingVaries>(Assert.Single(ShiftComparison.Of([1.0, 1, 1, 1, 1], [1.0, 1, 1, 1, 1], BetterWhen.Higher, 0.95).Lacking));
 
         static NoDifferenceCouldShow Rounded(NoDifferenceCouldShow error) => error with { SmallestProbability = Math.Round(error.SmallestProbability, 12) };
