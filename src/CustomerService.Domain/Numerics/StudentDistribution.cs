@@ -2,8 +2,8 @@ namespace CustomerService.Domain.Numerics;
 
 /// <summary>Student's t distribution.</summary>
 /// <remarks>
-/// Degrees of freedom are above 0 and need not be whole. Up to ten million of them, tails have a relative error below 1e-12, quantiles too. Source: Abramowitz and Stegun,
-/// Handbook of Mathematical Functions, 26.7.1.
+/// Degrees of freedom are above 0 and need not be whole. Up to ten million of them, tails have a relative error below 1e-12, quantiles too. Source:
+/// Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.1.
 /// </remarks>
 internal static class StudentDistribution
 {
