@@ -99,7 +99,7 @@ public sealed class WorkProgressTests
         Assert.Throws<ArgumentException>("to", () => Work.BurnUp(March(2), March(1)));
         Assert.Throws<ArgumentException>("to", () => Work.BurnUpSvg(March(2), March(2), null, Language.English));
 
-        static string Fault(params ImmutableArray<TrackedTask> tasks) => Assert.Throws<ArgumentException>("tasks", () => new WorkProgress(tasks)).Message;
+        static string Fault(params ImmutableArray<TrackedTask> tasks) => Assert.Throws<ArgumentException>(nameof(tasks), () => new WorkProgress(tasks)).Message;
     }
 
     [Fact]
