@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CustomerService.Domain.Drawing;
 using NodaTime;
 
 namespace CustomerService.Domain.Commitments.Drawing;
@@ -21,7 +22,7 @@ internal sealed class TimerGantt
     private string Drawn()
     {
         var stretches = TimelineSimplifier.Simplify(_line.Stretches, MostStretches);
-        Row($"title {Safe(_words.Headline(_line.Promise))}{_words.Say($" ({_line.Zone.Id})", $"（{_line.Zone.Id}）")}");
+        Row($"title {MermaidText.Safe(_words.Headline(_line.Promise))}{_words.Say($" ({_line.Zone.Id})", $"（{_line.Zone.Id}）")}");
         Row("dateFormat YYYY-MM-DDTHH:mm:ss");
         Row("axisFormat " + AxisFormat());
         Row("todayMarker off");
@@ -86,7 +87,7 @@ internal sealed class TimerGantt
             }
 
             var tags = mark.Kind is MarkKind.Breach or MarkKind.Escalation ? "crit, milestone, " : "milestone, ";
-            Row($"{Safe(_words.Name(mark.Kind) + " " + _words.Day(mark.At))} :{tags}{Local(mark.At)}, 0d");
+            Row($"{MermaidText.Safe(_words.Name(mark.Kind) + " " + _words.Day(mark.At))} :{tags}{Local(mark.At)}, 0d");
         }
     }
 
@@ -94,22 +95,10 @@ internal sealed class TimerGantt
     {
         // By the clock on the wall an end may come before its beginning, in the night the clocks go back.
         var (start, end) = (Local(from), Local(to));
-        Row($"{Safe(name)} :{tags}{start}, {(string.CompareOrdinal(end, start) < 0 ? start : end)}");
+        Row($"{MermaidText.Safe(name)} :{tags}{start}, {(string.CompareOrdinal(end, start) < 0 ? start : end)}");
     }
 
     private void Row(string row) => _text.Append("    ").Append(row).Append('\n');
 
     private string Local(Instant at) => at.InZone(_line.Zone).LocalDateTime.ToString("uuuu'-'MM'-'dd'T'HH':'mm':'ss", CultureInfo.InvariantCulture);
-
-    // A colon ends a name, a semicolon or line end its line, a hash begins an entity; percent signs could begin a comment.
-    private static string Safe(string name) => string.Concat(name.ReplaceLineEndings(" ").Select(c => c switch
-    {
-        '#' => "#35;",
-        ':' => "#58;",
-        ';' => "#59;",
-        '%' => "#37;",
-        '<' => "#lt;",
-        '>' => "#gt;",
-        _ => char.IsControl(c) ? " " : c.ToString(),
-    }));
 }

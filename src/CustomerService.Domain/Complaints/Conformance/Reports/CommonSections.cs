@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Drawing;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
 
@@ -7,7 +8,7 @@ internal static class ReplayPage
 {
     public static string Write(ConformanceReport report, ReportWords words, string title)
     {
-        var page = new HtmlPage(words, title);
+        var page = new HtmlPage(words.Language, title);
         CommonSections.Intro(page, words, report.Procedure, report.First, report.Last);
         page.Cards(
             (ReportWords.Number(report.Cases), words.Say("cases", "案件")),

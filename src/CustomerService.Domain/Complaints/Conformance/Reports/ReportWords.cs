@@ -46,9 +46,6 @@ internal sealed class ReportWords(Language language)
     /// <summary>A text of the log, cut where it is long: a hostile one must not fill the page.</summary>
     public static string Clip(string text) => text.Length <= LongestText ? text : text[..(char.IsHighSurrogate(text[LongestText - 2]) ? LongestText - 2 : LongestText - 1)] + "…";
 
-    /// <summary>The end of a list that was cut: how many more there are; null where there are none.</summary>
-    public string? More(long all, int shown) => all > shown ? Say($"and {Number(all - shown)} more", $"另有 {Number(all - shown)} 项") : null;
-
     public static string Fit(string text, double size, double width) => TextWidth.Within(Clip(text), size, width);
 
     private string Time(Duration? time, int largest)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Complaints.Conformance.Judging;
+using CustomerService.Domain.Drawing;
 using NodaTime;
 
 namespace CustomerService.Domain.Complaints.Conformance.Reports;
@@ -13,7 +14,7 @@ internal sealed class SummaryPage
     private readonly ReportWords _words;
     private readonly HtmlPage _page;
 
-    private SummaryPage(ConformanceSummary summary, ReportWords words, string title) => (_summary, _words, _page) = (summary, words, new HtmlPage(words, title));
+    private SummaryPage(ConformanceSummary summary, ReportWords words, string title) => (_summary, _words, _page) = (summary, words, new HtmlPage(words.Language, title));
 
     public static string Write(ConformanceSummary summary, ReportWords words, string title)
     {

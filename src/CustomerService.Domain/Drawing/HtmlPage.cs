@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using CustomerService.Domain.Drawing;
 
-namespace CustomerService.Domain.Complaints.Conformance.Reports;
+namespace CustomerService.Domain.Drawing;
 
 /// <summary>A column of a table.</summary>
 /// <param name="Head">Its heading.</param>
@@ -14,21 +13,21 @@ internal readonly record struct Column(string Head, bool IsNumber = false);
 internal sealed class HtmlPage
 {
     private readonly StringBuilder _text = new();
-    private readonly ReportWords _words;
+    private readonly Language _language;
     private int _charts;
     private int _sections;
 
-    public HtmlPage(ReportWords words, string title)
+    public HtmlPage(Language language, string title)
     {
-        _words = words;
+        _language = language;
         Line("<!DOCTYPE html>");
-        Line($"<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{words.Language.Tag}\">");
+        Line($"<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"{language.Tag}\">");
         Line("<head>");
         Line("<meta charset=\"utf-8\"/>");
         Line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
         Line("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\"/>");
         Line($"<title>{SvgWriter.Escaped(title)}</title>");
-        Line($"<style>{ReportStyle.Page}</style>");
+        Line($"<style>{PageStyle.Page}</style>");
         Line("</head>");
         Line("<body>");
         Line("<main>");
@@ -53,6 +52,18 @@ internal sealed class HtmlPage
     }
 
     public void Paragraph(string text, bool isSoft = false) => Line($"<p{(isSoft ? " class=\"soft\"" : "")}>{SvgWriter.Escaped(text)}</p>");
+
+    /// <summary>The heading of a part of a section.</summary>
+    public void Heading(string text) => Line($"<h3>{SvgWriter.Escaped(text)}</h3>");
+
+    /// <summary>A list; nothing where it has no entries.</summary>
+    public void List(IReadOnlyCollection<string> entries)
+    {
+        if (entries.Count > 0)
+        {
+            Line($"<ol>{string.Concat(entries.Select(entry => $"<li>{SvgWriter.Escaped(entry)}</li>"))}</ol>");
+        }
+    }
 
     /// <summary>The figures that matter most, large.</summary>
     public void Cards(params ReadOnlySpan<(string Figure, string Name)> cards)
@@ -104,9 +115,10 @@ internal sealed class HtmlPage
         Line("</tbody>");
         Line("</table>");
         Line("</div>");
-        if (_words.More(all ?? rows.Length, rows.Length) is { } more)
+        if (all > rows.Length)
         {
-            Paragraph(more, isSoft: true);
+            var more = (all.Value - rows.Length).ToString("N0", CultureInfo.InvariantCulture);
+            Paragraph(_language == Language.Chinese ? $"另有 {more} 项" : $"and {more} more", isSoft: true);
         }
     }
 
