@@ -21,6 +21,8 @@ using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Events;
+using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Proposals;
 
 namespace CustomerService.Domain.Json;
 
@@ -127,6 +129,7 @@ public static class CustomerServiceJson
 
     /// <summary>The history of an entry of the watchlist: an array of events.</summary>
     public static JsonTypeInfo<ImmutableArray<WatchedCustomerEvent>> WatchedCustomerEvents { get; } = Of<ImmutableArray<WatchedCustomerEvent>>();
+
     /// <summary>One event of a plan; its kind stands in <c>$type</c>.</summary>
     public static JsonTypeInfo<PdcaEvent> PdcaEvent { get; } = Of<PdcaEvent>();
 
@@ -138,6 +141,17 @@ public static class CustomerServiceJson
 
     /// <summary>What was seen to of the checklist of an event: an array of ticks.</summary>
     public static JsonTypeInfo<ImmutableArray<ChecklistTick>> ChecklistTicks { get; } = Of<ImmutableArray<ChecklistTick>>();
+    /// <summary>One event of a plan document; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<PlanDocumentEvent> PlanDocumentEvent { get; } = Of<PlanDocumentEvent>();
+
+    /// <summary>The history of a plan document: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<PlanDocumentEvent>> PlanDocumentEvents { get; } = Of<ImmutableArray<PlanDocumentEvent>>();
+
+    /// <summary>One event of an operation proposal; its kind stands in <c>$type</c>.</summary>
+    public static JsonTypeInfo<ProposalEvent> ProposalEvent { get; } = Of<ProposalEvent>();
+
+    /// <summary>The history of an operation proposal: an array of events.</summary>
+    public static JsonTypeInfo<ImmutableArray<ProposalEvent>> ProposalEvents { get; } = Of<ImmutableArray<ProposalEvent>>();
 
     /// <summary>A calendar, in the form of <see cref="BusinessCalendar.ToJson"/>; its faults are those of the inner <see cref="RuleBookException"/>.</summary>
     public static JsonTypeInfo<BusinessCalendar> BusinessCalendar { get; } = Of<BusinessCalendar>();

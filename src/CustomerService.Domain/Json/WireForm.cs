@@ -19,6 +19,8 @@ using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Events;
+using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Proposals;
 
 namespace CustomerService.Domain.Json;
 
@@ -63,6 +65,10 @@ namespace CustomerService.Domain.Json;
 [JsonSerializable(typeof(PdcaSnapshot))]
 [JsonSerializable(typeof(ChecklistTick))]
 [JsonSerializable(typeof(ImmutableArray<ChecklistTick>))]
+[JsonSerializable(typeof(PlanDocumentEvent))]
+[JsonSerializable(typeof(ImmutableArray<PlanDocumentEvent>))]
+[JsonSerializable(typeof(ProposalEvent))]
+[JsonSerializable(typeof(ImmutableArray<ProposalEvent>))]
 [JsonSerializable(typeof(LocalizedText))]
 [JsonSerializable(typeof(Money))]
 internal sealed partial class GeneratedJson : JsonSerializerContext;
@@ -84,6 +90,9 @@ internal static class WireForm
         new CodeConverter<ClockId>(),
         new CodeConverter<ExtensionId>(),
         new CodeConverter<CauseCategory>(),
+        new CodeConverter<DocumentPartId>(),
+        new CodeConverter<ProposalAudience>(),
+        new CodeConverter<BudgetLineId>(),
         new EnumConverter<AllegedFactKind>(),
         new EnumConverter<ChurnCause>(),
         new EnumConverter<ChurnKind>(),
@@ -115,6 +124,8 @@ internal static class WireForm
         new EnumConverter<PlanOriginKind>(),
         new EnumConverter<PlanOwnerKind>(),
         new EnumConverter<ProductComplaintKind>(),
+        new EnumConverter<ProposalCheck>(),
+        new EnumConverter<ProposalReviewer>(),
         new EnumConverter<RemedyKind>(),
         new EnumConverter<RemedyStatus>(),
         new EnumConverter<Reopening>(),
@@ -254,6 +265,8 @@ internal static class WireForm
             case JsonTypeInfo<CoreCustomerCardEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.card.opened.v1"); break;
             case JsonTypeInfo<WatchedCustomerEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("customer.watch.put-on.v1"); break;
             case JsonTypeInfo<PdcaEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("plan.drafted.v1"); break;
+            case JsonTypeInfo<PlanDocumentEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("document.drafted.v1"); break;
+            case JsonTypeInfo<ProposalEvent> { CreateObject: null } events: events.CreateObject = () => throw KindMissing("proposal.drafted.v1"); break;
             default: break;
         }
 

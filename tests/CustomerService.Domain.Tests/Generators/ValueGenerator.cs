@@ -3,6 +3,8 @@ using System.Reflection;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Planning;
+using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Proposals;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -33,6 +35,9 @@ public static class ValueGenerator
         [typeof(ClockId)] = Codes.Select(code => Boxed(new ClockId(code))),
         [typeof(decimal)] = Moneys.Select(money => Boxed(money.Amount)),
         [typeof(CauseCategory)] = Codes.Select(code => Boxed(new CauseCategory(code))),
+        [typeof(DocumentPartId)] = Codes.Select(code => Boxed(new DocumentPartId(code))),
+        [typeof(ProposalAudience)] = Codes.Select(code => Boxed(new ProposalAudience(code))),
+        [typeof(BudgetLineId)] = Codes.Select(code => Boxed(new BudgetLineId(code))),
         [typeof(ExtensionId)] = Codes.Select(code => Boxed(new ExtensionId(code))),
         [typeof(ComplaintTrigger)] = Codes.Select(code => Boxed(new ComplaintTrigger(code))),
     };
