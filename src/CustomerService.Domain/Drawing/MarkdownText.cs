@@ -32,7 +32,7 @@ internal static class MarkdownText
         {
             line.Insert(0, '\\');
         }
-        else if (digits > 0 && digits < line.Length && line[digits] is ('.' or ')'))
+        else if (digits > 0 && digits < line.Length && line[digits] is ('.' or ')') && (digits + 1 == line.Length || line[digits + 1] == ' '))
         {
             line.Insert(digits, '\\');
         }

@@ -16,6 +16,8 @@ internal static class ScheduleChart
     private const double Roomy = 1.2;   // the reader's font may be wider than the usual one
     private const double Gap = 10;
 
+    private static readonly ImmutableArray<int> MonthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 6_000, 12_000, 60_000];
+
     public static string Gantt(string title, ImmutableArray<(DocumentPart Part, DocumentContent Content)> schedules, Language language)
     {
         var text = new StringBuilder("gantt\n");
@@ -100,7 +102,7 @@ internal static class ScheduleChart
 
         // Months are counted from the year 0, so that a step of a quarter or a year falls on its beginning.
         var (from, to) = (Month(first) + (first.Day > 1 ? 1 : 0), Month(last));
-        var step = new[] { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 6_000, 12_000 }.FirstOrDefault(months => (to - from) / months < Most, 60_000);
+        var step = MonthSteps.First(months => (to - from) / months < Most);
         for (var month = from + Modulo(-from, step); month <= to; month += step)
         {
             var inYear = Modulo(month, 12);

@@ -151,7 +151,9 @@ public sealed partial class DocumentRenderingTests
                 && !Markup().IsMatch(Fence().Replace(markdown, ""));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
-    private static IEnumerable<string> Shape(XDocument page) => page.Descendants().Select(element => element.Name.LocalName);
+    // The schedule's picture may leave out names of days where a label is wide.
+    private static IEnumerable<string> Shape(XDocument page) =>
+        page.Descendants().Where(element => element.Name.Namespace == Html || element.Name.LocalName is "svg" or "rect").Select(element => element.Name.ToString());
 
     private static int Lines(string text) => text.Count(c => c == '\n');
 
