@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Documents;
 using CustomerService.Domain.Tests.Scenarios;
 using FsCheck;
