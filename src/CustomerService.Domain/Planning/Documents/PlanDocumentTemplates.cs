@@ -46,20 +46,20 @@ public static class PlanDocumentTemplates
         Body("contact", DocumentForm.List, "How contact is kept", "联系与回访方式"));
 
     /// <summary>The plan of carrying out revenue (营收执行计划): sales, income received, profit rate.</summary>
-    /// <remarks>Source: [003 c6 q17].</remarks>
+    /// <remarks>Source: [003 c6 q17], which asks what does not belong to it and has no key: that these three do belong to it is inferred.</remarks>
     public static PlanDocumentTemplate RevenuePlan { get; } = Of("revenue-plan", new("Revenue plan", "营收执行计划"),
         Body("sales", DocumentForm.Figures, "Sales", "销售额"),
         Body("actual-income", DocumentForm.Figures, "Actual income", "实际收入"),
         Body("profit-rate", DocumentForm.Figures, "Profit rate", "利润率"));
 
     /// <summary>The plan of service quality (服务质量计划): what is done to assess, manage, guide, train and reward.</summary>
-    /// <remarks>Its five tasks (考核、管理、指导、培训、奖励) stand in the source as the tasks of quality work.</remarks>
+    /// <remarks>Source: [000 Q5.2]: the five tasks of planning service quality (考核、管理、指导、培训、奖励); rewards and penalties follow customers' ratings.</remarks>
     public static PlanDocumentTemplate QualityPlan { get; } = Of("quality-plan", new("Service quality plan", "服务质量计划"),
         Body("assessment", DocumentForm.List, "Assessment", "考核"),
         Body("management", DocumentForm.List, "Management", "管理"),
         Body("guidance", DocumentForm.List, "Guidance", "指导"),
         Body("training", DocumentForm.List, "Training", "培训"),
-        Body("reward", DocumentForm.List, "Reward", "奖励"));
+        Body("reward", DocumentForm.List, "Reward", "奖励") with { Guidance = new("Rewards and penalties by customers' ratings.", "按客户评价奖惩。") });
 
     /// <summary>The yearly product report to the management representative, for the management review (年度产品报告).</summary>
     /// <remarks>Source: [003 R10 4.2.5]; which parts it has no source says: those here are taken from the professional field.</remarks>
