@@ -3,6 +3,7 @@ using CustomerService.Domain.Customers;
 using CustomerService.Domain.Customers.Lifetime;
 using CustomerService.Domain.Customers.Lifetime.Numerics;
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Benchmarks;
 

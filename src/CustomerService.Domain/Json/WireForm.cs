@@ -18,8 +18,8 @@ using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Relations;
 using CustomerService.Domain.Customers.Watchlists;
 using CustomerService.Domain.Planning;
-using CustomerService.Domain.Planning.Events;
 using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Events;
 using CustomerService.Domain.Planning.Proposals;
 
 namespace CustomerService.Domain.Json;

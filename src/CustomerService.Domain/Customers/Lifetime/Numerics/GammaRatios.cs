@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>Differences of logarithms of gamma functions, and of their slopes, that keep their digits for large arguments.</summary>

@@ -1,5 +1,6 @@
 using CustomerService.Domain.Customers.Lifetime.Numerics;
 using CustomerService.Domain.Customers.Value;
+using CustomerService.Domain.Numerics;
 using CustomerService.Domain.Tests.Oracles;
 
 namespace CustomerService.Domain.Tests.Customers.Lifetime.Numerics;
