@@ -1,5 +1,4 @@
 using CustomerService.Domain.Customers.Lifetime;
-using CustomerService.Domain.Customers.Lifetime.Numerics;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Numerics;
 
