@@ -93,7 +93,7 @@ internal static class RuleBookLaws
         private string? Acted(ComplaintLives.Verb verb, Actor by, Instant at)
         {
             var (before, untouched) = (Complaint, SnapshotText.Of(Complaint));
-            var options = before.Options(by, at);
+            _ = before.Options(by, at);   // asking changes nothing either
             var decision = verb.Try(before, by, at);
             _story.Add($"{at} {verb.Name} by {by}: {(decision.IsAccepted ? string.Join(", ", decision.Events.Select(fact => fact.GetType().Name)) : decision.Refusal)}");
             if (SnapshotText.Of(before) != untouched)
@@ -106,7 +106,8 @@ internal static class RuleBookLaws
                 return decision.Refusal.Unmet.IsEmpty ? "a refusal without a reason." : null;
             }
 
-            if (decision.Events[0].Step is { } step && !options.Any(option => option.Trigger == step.Trigger && option.To == step.To && option.IsPermitted))
+            // Whoever asks for it, silence is noted by the clock.
+            if (decision.Events[0] is { Step: { } step, By: var actor } && !before.Options(actor, at).Any(option => option.Trigger == step.Trigger && option.To == step.To && option.IsPermitted))
             {
                 return $"'{step.Trigger}' was done and stood as impossible among the options.";
             }
