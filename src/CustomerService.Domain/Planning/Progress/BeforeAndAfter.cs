@@ -169,8 +169,15 @@ public static class BeforeAndAfter
 
         return new()
         {
-            Method = method, Better = better, Confidence = confidence, BeforeCount = countBefore, AfterCount = countAfter,
-            Before = before, After = after, Difference = difference, Lacking = missing.ToImmutable(),
+            Method = method,
+            Better = better,
+            Confidence = confidence,
+            BeforeCount = countBefore,
+            AfterCount = countAfter,
+            Before = before,
+            After = after,
+            Difference = difference,
+            Lacking = missing.ToImmutable(),
         };
     }
 
@@ -179,7 +186,10 @@ public static class BeforeAndAfter
         var (change, half) = (plain.Difference!.Value, standardError * StudentDistribution.TwoSided(plain.Confidence, degrees));
         return plain with
         {
-            DegreesOfFreedom = degrees, Lower = change - half, Upper = change + half, PValue = StudentDistribution.BothTails(change / standardError, degrees),
+            DegreesOfFreedom = degrees,
+            Lower = change - half,
+            Upper = change + half,
+            PValue = StudentDistribution.BothTails(change / standardError, degrees),
         };
     }
 }

@@ -41,7 +41,11 @@ public sealed class PlanProgressTests
         var plan = PdcaPlan.Draft(
             new PlanDraft
             {
-                Id = "P-1", Title = "Answer in time", Level = PlanLevel.Department, Owner = PlanOwner.Department("service"), TimeZone = Shanghai.Zone,
+                Id = "P-1",
+                Title = "Answer in time",
+                Level = PlanLevel.Department,
+                Owner = PlanOwner.Department("service"),
+                TimeZone = Shanghai.Zone,
                 Problems = [PlanProblem.Of("Quotations are late.", new() { Kind = PlanOriginKind.CommitmentBreach, Id = "B-7", Text = "three late" })],
                 Goals = [Goal.AtMost("median answer", "hours", baseline: 31, target: 24, by: Day(31))],
             }, Lead, At(1)).Accepted();

@@ -118,7 +118,11 @@ public sealed class WorkProgressTests
              var ended = planned == 0 ? end : Math.Max(planned, end);
              return new TrackedTask
              {
-                 Name = $"{i}", PlannedOn = Day(planned), DueOn = Day(due), DoneOn = kind % 3 == 0 ? Day(ended) : null, DroppedOn = kind % 3 == 1 ? Day(ended) : null,
+                 Name = $"{i}",
+                 PlannedOn = Day(planned),
+                 DueOn = Day(due),
+                 DoneOn = kind % 3 == 0 ? Day(ended) : null,
+                 DroppedOn = kind % 3 == 1 ? Day(ended) : null,
              };
          }).ToArray()).ToArbitrary();
 
