@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using CustomerService.Domain.Drawing;
 
 namespace CustomerService.Domain.Planning;
 
@@ -53,7 +54,7 @@ public sealed class CauseTree
 
     /// <summary>Writes the tree as a nested Markdown list, the main cause in bold.</summary>
     /// <param name="language">The language of the categories.</param>
-    /// <returns>Lines with line feeds; empty where no cause was found.</returns>
+    /// <returns>Lines with line feeds; empty where no cause was found. Nothing in the texts acts as markup.</returns>
     public string ToMarkdown(Language language = Language.English)
     {
         var text = new StringBuilder();
@@ -76,7 +77,7 @@ public sealed class CauseTree
         void Write(int cause, int depth)
         {
             var mark = _cycle.MainCause?.Cause == cause ? "**" : "";
-            text.Append(' ', 2 * depth).Append(CultureInfo.InvariantCulture, $"- {mark}{cause}. {_cycle.Causes[cause - 1].Text.ReplaceLineEndings(" ")}{mark}\n");
+            text.Append(' ', 2 * depth).Append(CultureInfo.InvariantCulture, $"- {mark}{MarkdownText.Escaped($"{cause}. {_cycle.Causes[cause - 1].Text}")}{mark}\n");
             foreach (var answer in Answers(cause))
             {
                 Write(answer, depth + 1);

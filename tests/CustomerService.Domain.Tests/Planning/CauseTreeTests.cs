@@ -36,18 +36,24 @@ public sealed class CauseTreeTests
         Assert.Equal(
             """
             - 人员
-              - 6. two new people
+              - 6\. two new people
             - 方法
-              - 2. typed anew
-                - 3. no templates
-                  - **5. nobody is asked to**
-                - 7. old form
+              - 2\. typed anew
+                - 3\. no templates
+                  - **5\. nobody is asked to**
+                - 7\. old form
             - supplier
-              - 1. late prices
-            - 4. weekends
+              - 1\. late prices
+            - 4\. weekends
 
             """.ReplaceLineEndings("\n"),
             new CauseTree(Fishbone().Cycle).ToMarkdown(Language.Chinese));
+
+    [Fact]
+    public void No_text_acts_as_markup() =>
+        Assert.Equal(
+            "- 1\\. \\<b\\> \\*late\\* \\| \\`x\\` - y\n",
+            new CauseTree(AtStep(PdcaStep.FindCauses).AddCause("<b> *late* | `x`\n- y", null, Lead, At(3)).Accepted().Cycle).ToMarkdown());
 
     [Fact]
     public void Nothing_found_is_nothing_written() => Assert.Equal("", new CauseTree(AtStep(PdcaStep.AnalyzeSituation).Cycle).ToMarkdown());

@@ -11,7 +11,10 @@ public static class PlanProgress
 
     /// <summary>The measures of the current cycle as dated tasks, numbered by their place.</summary>
     /// <param name="plan">The plan.</param>
-    /// <returns>The tasks, on the days of the plan's time zone; a measure that was planned later comes into the plan on that day.</returns>
+    /// <returns>
+    /// The tasks, on the days of the plan's time zone; a measure that was planned later comes into the plan on that day. The last day of a measure that was
+    /// rescheduled is the one that holds now, for earlier days as well: a measure that was late and got a later day was, seen from now, on track.
+    /// </returns>
     public static WorkProgress Of(PdcaPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -21,7 +24,7 @@ public static class PlanProgress
     /// <summary>The measures of one cycle as dated tasks, numbered by their place.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="cycle">A cycle of the plan.</param>
-    /// <returns>The tasks, on the days of the plan's time zone.</returns>
+    /// <returns>The tasks, on the days of the plan's time zone, as <see cref="Of(PdcaPlan)"/> has them.</returns>
     public static WorkProgress Of(PdcaPlan plan, PdcaCycle cycle)
     {
         ArgumentNullException.ThrowIfNull(plan);

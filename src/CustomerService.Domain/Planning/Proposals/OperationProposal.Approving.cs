@@ -112,13 +112,14 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> Approve(CommitteeApproval? committee, Actor by, Instant at)
     {
         var unmet = Unready().ToList();
-        if (State == ProposalState.CommitteeReview ? committee is null : Route?.NeedsCommittee == true)
-        {
-            unmet.Add(new CommitteeApprovalMissing());
-        }
-        else if (committee is not null && State is ProposalState.Reviewed or ProposalState.Submitted)
+        var isBeforeCommittee = State is ProposalState.Submitted or ProposalState.Reviewed;
+        if (committee is not null && isBeforeCommittee)
         {
             unmet.Add(new CommitteeNotAsked());
+        }
+        else if (committee is null && (State == ProposalState.CommitteeReview || (isBeforeCommittee && Route!.NeedsCommittee)))
+        {
+            unmet.Add(new CommitteeApprovalMissing());
         }
 
         if (committee is not null && string.IsNullOrWhiteSpace(committee.Minutes))

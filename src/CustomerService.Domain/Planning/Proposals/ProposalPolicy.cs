@@ -100,7 +100,7 @@ public sealed class ProposalPolicy
     {
         ImmutableArray<ProposalTier> holding = [.. Tiers.Where(tier => tier.HoldsFor(audience, amount))];
         return new(
-            [.. Enum.GetValues<ProposalReviewer>().Where(reviewer => holding.Any(tier => tier.Reviewers.Contains(reviewer)))],
+            [.. Enum.GetValues<ProposalReviewer>().Where(reviewer => holding.Any(tier => !tier.Reviewers.IsDefault && tier.Reviewers.Contains(reviewer)))],
             holding.Any(tier => tier.NeedsCommittee),
             [.. holding.Select(tier => tier.Id)]);
     }

@@ -114,14 +114,20 @@ public sealed class ProposalErrorTests
         var before = Reviewed(Terms with { Amount = Yuan(500_000) });
 
         Refused.For<CommitteeApprovalMissing, OperationProposal, ProposalEvent>(before.Approve(null, Manager, At(5)), "planning.committee-approval-missing");
-        Assert.IsType<CommitteeApprovalMissing>(Assert.Single(before.Approve(Minutes, Manager, At(5)).Refusal!.Unmet));
         Assert.IsType<CommitteeApprovalMissing>(Assert.Single(before.SendToCommittee(Author, At(5)).Accepted().Approve(null, Manager, At(6)).Refusal!.Unmet));
         Assert.IsType<CommitteeApprovalMissing>(Assert.Single(Executing().RequestChange(Other(), "x", null, SignOff, Author, At(11)).Refusal!.Unmet));
     }
 
     [Fact]
-    public void CommitteeNotAsked_a_committee_approves_only_what_was_laid_before_it() =>
+    public void CommitteeNotAsked_a_committee_approves_only_what_was_laid_before_it()
+    {
         Refused.For<CommitteeNotAsked, OperationProposal, ProposalEvent>(Reviewed().Approve(Minutes, Manager, At(5)), "planning.committee-not-asked");
+        Assert.IsType<CommitteeNotAsked>(Assert.Single(Reviewed(Terms with { Amount = Yuan(500_000) }).Approve(Minutes, Manager, At(5)).Refusal!.Unmet));
+    }
+
+    [Fact]
+    public void What_the_committee_approved_does_not_lack_its_approval() =>
+        Assert.IsType<ProposalStepNotPermitted>(Assert.Single(Approved(Terms with { Amount = Yuan(500_000) }).Approve(null, Manager, At(9)).Refusal!.Unmet));
 
     [Fact]
     public void WrittenSignOffMissing_a_change_is_signed_off_in_writing() =>

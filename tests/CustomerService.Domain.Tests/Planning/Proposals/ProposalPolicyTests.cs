@@ -25,6 +25,12 @@ public sealed class ProposalPolicyTests
     }
 
     [Fact]
+    public void A_tier_without_reviewers_leaves_it_to_the_committee() => Assert.Equal(
+        new ProposalRoute([ProposalReviewer.Finance], NeedsCommittee: true, ["all", "large"]),
+        new ProposalPolicy("p", 1, "CNY", new ProposalTier("all", [], null, [ProposalReviewer.Finance], NeedsCommittee: false), new ProposalTier("large", default, Yuan(10), default, NeedsCommittee: true))
+            .RouteOf(Dealers, Yuan(10)));
+
+    [Fact]
     public void A_policy_reads_back()
     {
         var read = ProposalPolicy.Parse(Policy.ToJson());
