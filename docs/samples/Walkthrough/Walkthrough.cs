@@ -1,6 +1,6 @@
 namespace CustomerService.Domain.Samples;
 
-/// <summary>Complaint cases as they happen, two laws, what customers are worth, a log of cases held against a procedure; or a log of the reader's own.</summary>
+/// <summary>Complaint cases as they happen, two laws, what customers are worth, an improvement in two cycles, a log of cases held against a procedure; or a log of the reader's own.</summary>
 internal static class Walkthrough
 {
     /// <summary>Runs the program. It reads no clock and no environment: two runs print the same.</summary>
@@ -41,7 +41,9 @@ internal static class Walkthrough
         new LawInTimeCase(tell).Tell();
         tell.Title(new("4. What the customers of a shop are worth", "四、一家茶店的客户价值"));
         CustomerDemo.Run(output, error, language, Shipped("logs/shop-purchases.csv"), end: null, "CNY", htmlPath: null);
-        tell.Title(new("5. A log of cases against a procedure", "五、案件日志与处理程序的符合性"));
+        tell.Title(new("5. An improvement that goes round", "五、循环改进"));
+        new PlanCase(output, language).Tell();
+        tell.Title(new("6. A log of cases against a procedure", "六、案件日志与处理程序的符合性"));
         return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null, arguments.Html);
     }
 

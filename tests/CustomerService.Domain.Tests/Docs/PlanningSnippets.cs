@@ -193,7 +193,11 @@ public sealed class PlanningSnippets
     }
 
     [Fact]
-    public void The_steps_and_what_each_takes() => Page.HasTable(Guide, PdcaProcedure.Standard.ToTable(Language.English).TrimEnd('\n'));
+    public void The_steps_and_what_each_takes()
+    {
+        Page.HasTable(Guide, PdcaProcedure.Standard.ToTable(Language.English).TrimEnd('\n'));
+        Page.Shows(Guide, PdcaProcedure.Standard.ToMermaid(Language.English));
+    }
 
     [Fact]
     public void Plans_nest_and_their_progress_adds_up()

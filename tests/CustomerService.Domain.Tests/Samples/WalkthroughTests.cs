@@ -198,6 +198,29 @@ public sealed partial class WalkthroughTests
         Assert.Contains(lines, line => line.Contains("2026-06-26 17:00", StringComparison.Ordinal));
     }
 
+    [Theory, InlineData("en", "Approved by", "Missing"), InlineData("zh", "批准", "（缺）")]
+    public void The_plan_is_printed_as_an_approved_document_that_lacks_nothing(string language, string approved, string missing)
+    {
+        var lines = Plan(language);
+
+        Assert.Contains($"## {approved}", lines);
+        Assert.DoesNotContain(lines, line => line.Contains(missing, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.InRange(line.Sum(c => c >= '\u2E80' ? 2 : 1), 0, 110));
+    }
+
+    [Theory]
+    [InlineData("en", "      - Measure 2 is neither done nor dropped: a deputy who signs.")]
+    [InlineData("en", "      - Goal 1 is met and has no standard: median answer.")]
+    [InlineData("en", "    * answered in time: 88 → 92, partly met; difference -0.8 to 8.9 at 95%: no difference shown")]
+    [InlineData("en", "      - WI-14: Two engineers may quote each special machine.")]
+    [InlineData("zh", "      - 措施 1 没有责任人。")]
+    [InlineData("zh", "    * 按时答复率：88 → 96，达成；差值 95% 区间 3.7 至 12.5：改善")]
+    public void The_plan_is_told_from_its_refusals_to_its_standards(string language, string line) => Assert.Contains(line, Plan(language));
+
+    [Fact]
+    public void Both_languages_tell_the_same_plan() =>
+        Assert.Equal(Plan("en").Select(line => Margin.Match(line).Value), Plan("zh").Select(line => Margin.Match(line).Value));
+
     [Fact]
     public void The_log_of_the_shop_is_the_one_that_was_drawn() =>
         Assert.Equal(ShopLog.Csv(), Repository.ReadText("docs/samples/Walkthrough/logs/shop-purchases.csv"));
@@ -271,6 +294,10 @@ public sealed partial class WalkthroughTests
     private static List<string> Lines(string language) =>
         [.. Run("--lang", language).Output.Split(Environment.NewLine).TakeWhile(line => !LastTitle.IsMatch(line))];
 
+    // The plan, after its title and before the log.
+    private static List<string> Plan(string language) =>
+        [.. Run("--lang", language).Output.Split(Environment.NewLine).SkipWhile(line => !PlanTitle.IsMatch(line)).Skip(1).TakeWhile(line => !LogTitle.IsMatch(line))];
+
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d  ")]
     private static partial Regex Step { get; }
 
@@ -282,4 +309,10 @@ public sealed partial class WalkthroughTests
 
     [GeneratedRegex("^(4\\. |四、)")]
     private static partial Regex LastTitle { get; }
+
+    [GeneratedRegex("^(5\\. An|五、)")]
+    private static partial Regex PlanTitle { get; }
+
+    [GeneratedRegex("^(6\\. |六、)")]
+    private static partial Regex LogTitle { get; }
 }
