@@ -104,7 +104,7 @@ internal static class PdcaFold
             : null,
         _ when cycle.Step is null => "the cycle is closed",
         PlanStepCompleted completed => completed.Step == cycle.Step ? null : $"the step at hand is {cycle.Step}",
-        PlanStepReopened back => back.Step < cycle.Step ? null : $"{back.Step} is not before {cycle.Step}",
+        PlanStepReopened back => Enum.IsDefined(back.Step) && back.Step < cycle.Step ? null : $"{back.Step} is not before {cycle.Step}",
         _ when !ActOf(fact).Steps.Contains(cycle.Step.Value) => $"it has no place at {cycle.Step}",
         PlanGoalRevised revised => Number(revised.Number, cycle.Goals.Length),
         PlanCauseFound { Cause.Under: { } under } => Number(under, cycle.Causes.Length),

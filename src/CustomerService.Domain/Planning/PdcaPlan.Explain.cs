@@ -63,7 +63,7 @@ public sealed partial class PdcaPlan
         return
         [
             .. PlaceFaults(act, at),
-            .. Completions(act).SelectMany(move => move.MissingIn(Cycle)).Distinct(),
+            .. Completions(act).SelectMany(move => move.MissingIn(Cycle with { Step = move.From })).Distinct(),
             .. act == PdcaAct.OpenNextCycle ? NextCycleFaults() : [],
             .. act == PdcaAct.Reopen && Step is { } step && !Procedure.Moves.Any(move => move.Kind == PdcaMoveKind.Reopen && move.From == step) ? ReopenFaults(step) : [],
         ];

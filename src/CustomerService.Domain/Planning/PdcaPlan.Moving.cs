@@ -99,7 +99,7 @@ public sealed partial class PdcaPlan
     private Decision<PdcaPlan, PdcaEvent> Complete(PdcaAct act, Actor by, Instant at, ImmutableArray<DomainError> more = default)
     {
         var moves = Completions(act);
-        ImmutableArray<DomainError> unmet = [.. moves.SelectMany(move => move.MissingIn(Cycle)).Concat(more.IsDefault ? [] : more).Distinct()];
+        ImmutableArray<DomainError> unmet = [.. moves.SelectMany(move => move.MissingIn(Cycle with { Step = move.From })).Concat(more.IsDefault ? [] : more).Distinct()];
         var facts = unmet.IsEmpty ? moves.Select(move => (PdcaEvent)new PlanStepCompleted { Step = move.From!.Value }) : [];
         return Decide(act, by, at, [.. facts], [.. unmet]);
     }

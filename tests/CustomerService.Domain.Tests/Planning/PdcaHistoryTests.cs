@@ -40,6 +40,7 @@ public sealed class PdcaHistoryTests
     {
         AssertUnfit("the step at hand is AnalyzeSituation", AtStep(PdcaStep.AnalyzeSituation), new PlanStepCompleted { Step = PdcaStep.FindCauses });
         AssertUnfit("is not before", AtStep(PdcaStep.FindCauses), new PlanStepReopened { Step = PdcaStep.FindCauses, Reason = "x" });
+        AssertUnfit("is not before", AtStep(PdcaStep.FindCauses), new PlanStepReopened { Step = (PdcaStep)(-1), Reason = "x" });
         AssertUnfit("it has no place at Execute", AtStep(PdcaStep.Execute), new PlanGoalSet { Goal = Median });
         AssertUnfit("the cycle is closed", Closed(), new PlanStepReopened { Step = PdcaStep.FindCauses, Reason = "x" });
         AssertUnfit("the cycle before is open", AtStep(PdcaStep.Execute), new PlanNextCycleOpened { Cycle = 2, Problems = Draft.Problems, Goals = [] });

@@ -75,6 +75,18 @@ public sealed class PdcaProcedureTests
         Assert.Equal(["planning.act-not-in-step"], PdcaPlan.Load(Closed().Snapshot, last).NextCycle(Day(31), Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
     }
 
+    [Fact]   // steps completed in one go are asked each as if the cycle stood at it
+    public void A_condition_may_look_at_the_step()
+    {
+        var condition = new PdcaCondition("not-now", new("not now", "暂不可"), cycle => cycle.Step == PdcaStep.DraftMeasures ? [new PlanProblemMissing()] : []);
+        var plan = PdcaPlan.Load(
+            Filled(AtStep(PdcaStep.DraftMeasures)).Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Accepted().Snapshot,
+            PdcaProcedure.Standard.Requiring(PdcaStep.DraftMeasures, condition));
+
+        Assert.Equal(["planning.problem-missing"], plan.BeginDo(Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
+        Assert.Equal(["planning.problem-missing"], plan.Explain(PdcaAct.BeginDo, At(3)).Select(reason => reason.Code));
+    }
+
     [Fact]
     public void A_condition_has_a_code_and_names_what_is_missing()
     {

@@ -44,7 +44,7 @@ public static class SampleSizes
     /// <param name="power">How often the difference is to be shown if it is there, above 1 − confidence and below 1.</param>
     /// <returns>The least number on each side.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is out of range, or more than <see cref="Most"/> trials are needed.</exception>
-    /// <remarks>By the normal approximation of the pooled z test. Source: J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981, section 3.2.</remarks>
+    /// <remarks>By the normal approximation of the pooled z test, and never fewer than with which the clearest difference could show. Source: J. L. Fleiss, Statistical Methods for Rates and Proportions, 1981, section 3.2.</remarks>
     public static int ForShares(double before, double after, double confidence, double power)
     {
         ThrowIfNoShare(before, nameof(before));
@@ -57,7 +57,7 @@ public static class SampleSizes
         CheckPower(confidence, power);
         var (level, wanted, mean) = (NormalDistribution.TwoSided(confidence), NormalDistribution.Quantile(power), (before + after) / 2);
         var root = (level * Math.Sqrt(2 * mean * (1 - mean))) + (wanted * Math.Sqrt((before * (1 - before)) + (after * (1 - after))));
-        var needed = Math.Max(1, Math.Ceiling(Math.Pow(Math.Max(0, root) / (after - before), 2)));
+        var needed = Math.Max(BeforeAndAfter.NeededToShow(confidence), Math.Ceiling(Math.Pow(Math.Max(0, root) / (after - before), 2)));
         return needed <= Most ? (int)needed : throw TooMany(nameof(after), after);
     }
 

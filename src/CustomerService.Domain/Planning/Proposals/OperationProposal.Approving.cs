@@ -67,6 +67,11 @@ public sealed partial class OperationProposal
         }
 
         ImmutableArray<ProposalAnswer> given = answers.IsDefault ? [] : answers;
+        if (given.Any(answer => !Enum.IsDefined(answer.Check)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(answers), answers, "Not a value of ProposalCheck.");
+        }
+
         var unmet = new List<DomainError>();
         if (Route is not null && !Route.Reviewers.Contains(reviewer))
         {
@@ -127,6 +132,11 @@ public sealed partial class OperationProposal
             unmet.Add(Blank("reference of the minutes", "会议纪要编号"));
         }
 
+        if (committee is not null && Misdated(committee.Minutes, committee.On, at) is { } misdated)
+        {
+            unmet.Add(misdated);
+        }
+
         return Decide("approve-proposal", new("Approve proposal", "批准方案"), State is ProposalState.Reviewed or ProposalState.CommitteeReview or ProposalState.Submitted,
             new ProposalApproved { Committee = committee }, by, at, unmet);
     }
@@ -154,6 +164,13 @@ public sealed partial class OperationProposal
                 }
             }
         }
+    }
+
+    // A proposal knows no time zone: a day is possible that is one anywhere on earth between its draft and the act.
+    private Documents.SignatureDateOutside? Misdated(string name, LocalDate on, Instant at)
+    {
+        var (from, to) = ((History[0].At - Duration.FromHours(12)).InUtc().Date, (at + Duration.FromHours(14)).InUtc().Date);
+        return on < from || on > to ? new(name, on, from, to) : null;
     }
 
     private static PlanTextMissing Blank(string english, string chinese) => new(new(english, chinese));

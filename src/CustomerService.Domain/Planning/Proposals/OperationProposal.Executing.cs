@@ -104,6 +104,12 @@ public sealed partial class OperationProposal
             unmet.Add(Blank("name or document of the sign-off", "签字人或签字文件"));
         }
 
+        unmet.AddRange(new DomainError?[]
+        {
+            committee is null ? null : Misdated(committee.Minutes, committee.On, at),
+            signOff is null ? null : Misdated(signOff.Name, signOff.On, at),
+        }.OfType<DomainError>());
+
         if (string.IsNullOrWhiteSpace(reason))
         {
             unmet.Add(Blank("reason", "理由"));

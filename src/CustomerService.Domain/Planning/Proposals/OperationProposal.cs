@@ -117,11 +117,12 @@ public sealed partial class OperationProposal
 
     private bool CanBeFollowedBy(ProposalEvent fact) => fact switch
     {
-        ProposalRevised or ProposalSubmitted => State == ProposalState.Draft,
+        ProposalRevised revised => State == ProposalState.Draft && revised.Terms is not null,
+        ProposalSubmitted submitted => State == ProposalState.Draft && submitted.Route is { Reviewers.IsDefault: false, Tiers.IsDefault: false },
         ProposalReviewRecorded review => State == ProposalState.Submitted && Route!.Reviewers.Contains(review.Reviewer) && !review.Answers.IsDefaultOrEmpty,
         ProposalReturned returned => State is ProposalState.Submitted or ProposalState.Reviewed or ProposalState.CommitteeReview && !returned.Reasons.IsDefaultOrEmpty,
         ProposalSentToCommittee => State == ProposalState.Reviewed,
-        ProposalApproved approved => State == (approved.Committee is null ? ProposalState.Reviewed : ProposalState.CommitteeReview),
+        ProposalApproved approved => approved.Committee is null ? State == ProposalState.Reviewed && !Route!.NeedsCommittee : State == ProposalState.CommitteeReview,
         ProposalHandedOver handed => State == ProposalState.Approved && !handed.Teams.IsDefaultOrEmpty && !handed.ControlPoints.IsDefaultOrEmpty,
         ProposalMoneySpent or ProposalChangeRequested or ProposalCompleted => State == ProposalState.Executing,
         ProposalChangeApproved or ProposalChangeDeclined => State == ProposalState.Changing,

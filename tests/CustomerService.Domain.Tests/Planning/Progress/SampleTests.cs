@@ -48,6 +48,7 @@ public sealed class SampleTests
     {
         Assert.Equal(77, SampleSizes.ForShares(0.50, 0.75, 0.95, 0.90));
         Assert.Equal(77, SampleSizes.ForShares(0.75, 0.50, 0.95, 0.90));
+        Assert.Equal(4, SampleSizes.ForShares(0, 1, 0.95, 0.8));   // with three on each side not even this could show
     }
 
     [Fact]   // the least: one less is not enough

@@ -85,6 +85,19 @@ public sealed class ShiftComparisonTests
         Assert.Equal(ComparisonVerdict.NotShown, ShiftComparison.Of(before, before, BetterWhen.Lower, 0.99).Verdict);
     }
 
+    [Fact]   // p = 0.0092, and yet the interval reaches 0: the stricter of the two decides here as well
+    public void An_interval_that_reaches_0_shows_nothing()
+    {
+        var effect = ShiftComparison.Of([2, 0, 0, 2, 3, 1, 1, 0, 0], [3, 6, 4, 3], BetterWhen.Higher, 0.99);
+
+        Assert.InRange(effect.PValue!.Value, 0.0092, 0.0093);
+        Assert.Equal((0.0, ComparisonVerdict.NotShown), (effect.Lower + 0.0, effect.Verdict));
+    }
+
+    [Fact]   // 2 against 5: either end counts, 2/21
+    public void Sides_of_unequal_size_have_two_clearest_differences() =>
+        Assert.Equal(2.0 / 21, Assert.IsType<NoDifferenceCouldShow>(Assert.Single(ShiftComparison.Of([1, 2], [3, 4, 5, 6, 7], BetterWhen.Higher, 0.95).Lacking)).SmallestProbability, 1e-14);
+
     [Fact]
     public void Too_few_values_give_no_verdict()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Planning.Documents;
 using CustomerService.Domain.Planning.Proposals;
 using FsCheck;
 using FsCheck.Fluent;
@@ -131,18 +132,18 @@ public sealed class OperationProposalTests
             var before = proposal.Version;
             var decision = move switch
             {
-                0 or 1 => proposal.Submit(Policy, Author, At(5)),
-                2 => proposal.Review(ProposalReviewer.Service, Passed, Manager, At(5)),
-                3 => proposal.Review(ProposalReviewer.Finance, Passed, Manager, At(5)),
-                4 => proposal.Review(ProposalReviewer.Market, Passed, Manager, At(5)),
-                5 => proposal.SendToCommittee(Author, At(5)),
-                6 => proposal.Approve(Minutes, Manager, At(5)),
-                7 => proposal.HandOver(["sales"], ["limits"], Manager, At(5)),
-                8 => proposal.Spend(Rebates, Yuan(1_000), "rebate", Author, At(5)),
-                9 => proposal.RequestChange(Terms with { Title = $"change {proposal.Version}", Audience = KeyAccounts }, "why", Minutes, SignOff, Author, At(5)),
-                10 => proposal.ApproveChange(Manager, At(5)),
-                11 => proposal.Version % 5 == 0 ? proposal.Return(["no"], Manager, At(5)) : proposal.DeclineChange("no", Manager, At(5)),
-                _ => proposal.Spend(Training, Yuan(15_000), "trainer", Author, At(5)),
+                0 or 1 => proposal.Submit(Policy, Author, At(9)),
+                2 => proposal.Review(ProposalReviewer.Service, Passed, Manager, At(9)),
+                3 => proposal.Review(ProposalReviewer.Finance, Passed, Manager, At(9)),
+                4 => proposal.Review(ProposalReviewer.Market, Passed, Manager, At(9)),
+                5 => proposal.SendToCommittee(Author, At(9)),
+                6 => proposal.Approve(Minutes, Manager, At(9)),
+                7 => proposal.HandOver(["sales"], ["limits"], Manager, At(9)),
+                8 => proposal.Spend(Rebates, Yuan(1_000), "rebate", Author, At(9)),
+                9 => proposal.RequestChange(Terms with { Title = $"change {proposal.Version}", Audience = KeyAccounts }, "why", Minutes, SignOff, Author, At(9)),
+                10 => proposal.ApproveChange(Manager, At(9)),
+                11 => proposal.Version % 5 == 0 ? proposal.Return(["no"], Manager, At(9)) : proposal.DeclineChange("no", Manager, At(9)),
+                _ => proposal.Spend(Training, Yuan(15_000), "trainer", Author, At(9)),
             };
             proposal = decision.IsAccepted ? decision.Accepted() : proposal;
             if (proposal.Version != before + (decision.IsAccepted ? 1 : 0))
@@ -156,6 +157,32 @@ public sealed class OperationProposalTests
             && read.Reviews.SequenceEqual(proposal.Reviews) && Equals(read.Route, proposal.Route) && Equals(read.PendingChange, proposal.PendingChange)
             && read.Teams.SequenceEqual(proposal.Teams) && read.Result == proposal.Result;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void A_history_without_its_route_or_its_committee_is_refused()
+    {
+        var reviewed = Reviewed(Terms with { Audience = KeyAccounts }).History;
+        var submitted = (ProposalSubmitted)reviewed[1];
+
+        Assert.All(
+            [
+                [.. reviewed, new ProposalApproved { Proposal = "O-1", Version = reviewed.Length + 1, At = At(8) }],
+                [reviewed[0], submitted with { Route = null! }], [reviewed[0], submitted with { Route = new(default, NeedsCommittee: false, default) }],
+                [reviewed[0], new ProposalRevised { Proposal = "O-1", Version = 2, At = At(2), Terms = null! }],
+            ],
+            (ImmutableArray<ProposalEvent> events) => Assert.Throws<ArgumentException>(() => OperationProposal.Replay(events)));
+    }
+
+    [Fact]
+    public void A_committee_and_a_sign_off_are_dated_between_the_draft_and_the_act()
+    {
+        var before = Reviewed().SendToCommittee(Author, At(4)).Accepted();
+
+        Assert.Equal(new SignatureDateOutside("M", new(2026, 3, 9), new(2026, 2, 28), new(2026, 3, 8)), Assert.Single(before.Approve(new("M", new(2026, 3, 9)), Manager, At(8)).Refusal!.Unmet));
+        Assert.IsType<SignatureDateOutside>(Assert.Single(before.Approve(new("M", new(2026, 2, 27)), Manager, At(8)).Refusal!.Unmet));
+        Assert.Equal(2, Executing().RequestChange(Other(), "x", Minutes with { On = new(2099, 1, 1) }, SignOff with { On = new(1999, 1, 1) }, Author, At(12)).Refusal!.Unmet.Count(error => error is SignatureDateOutside));
+        Assert.Throws<ArgumentOutOfRangeException>("answers", () => Submitted().Review(ProposalReviewer.Service, [.. Passed, new((ProposalCheck)9, IsPassed: true)], Manager, At(3)));
+    }
 
     [Fact]
     public void A_history_that_cannot_be_is_refused()

@@ -121,8 +121,8 @@ public sealed class ProposalErrorTests
     [Fact]
     public void CommitteeNotAsked_a_committee_approves_only_what_was_laid_before_it()
     {
-        Refused.For<CommitteeNotAsked, OperationProposal, ProposalEvent>(Reviewed().Approve(Minutes, Manager, At(5)), "planning.committee-not-asked");
-        Assert.IsType<CommitteeNotAsked>(Assert.Single(Reviewed(Terms with { Amount = Yuan(500_000) }).Approve(Minutes, Manager, At(5)).Refusal!.Unmet));
+        Refused.For<CommitteeNotAsked, OperationProposal, ProposalEvent>(Reviewed().Approve(Minutes, Manager, At(8)), "planning.committee-not-asked");
+        Assert.IsType<CommitteeNotAsked>(Assert.Single(Reviewed(Terms with { Amount = Yuan(500_000) }).Approve(Minutes, Manager, At(8)).Refusal!.Unmet));
     }
 
     [Fact]
