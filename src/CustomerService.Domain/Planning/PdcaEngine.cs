@@ -16,11 +16,11 @@ internal sealed class PdcaEngine(ImmutableArray<PdcaMove> moves)
 
     public PdcaStep? Fire(PdcaMove move, PdcaCycle cycle) => With(move.From, cycle, lease =>
     {
-        lease.Machine.Fire(new(move.Kind, StateOf(move.To)));
+        lease.Machine.Fire(new Trigger(move.Kind, StateOf(move.To)));
         return lease.State == Closed ? null : (PdcaStep?)lease.State;
     });
 
-    public bool CanFire(PdcaStep? from, PdcaMoveKind kind, PdcaStep? to, PdcaCycle cycle) => With(from, cycle, lease => lease.Machine.CanFire(new(kind, StateOf(to))));
+    public bool CanFire(PdcaStep? from, PdcaMoveKind kind, PdcaStep? to, PdcaCycle cycle) => With(from, cycle, lease => lease.Machine.CanFire(new Trigger(kind, StateOf(to))));
 
     private static int StateOf(PdcaStep? step) => step is { } open ? (int)open : Closed;
 
