@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Value;
 
 /// <summary>When in a period its margin arrives.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Value;
 

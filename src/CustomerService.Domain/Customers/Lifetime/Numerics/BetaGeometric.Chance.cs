@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -34,7 +35,7 @@ internal readonly partial record struct BetaGeometric
     /// </remarks>
     public double ProbabilityOf(int purchases, double horizon)
     {
-        var (share, log) = (horizon / (Alpha + horizon), -R * LogOnePlus.Of(horizon / Alpha));
+        var (share, log) = (horizon / (Alpha + horizon), -R * NearOne.LogOnePlus(horizon / Alpha));
         var fewer = 0.0;
         for (var j = 0; j < purchases; j++)
         {

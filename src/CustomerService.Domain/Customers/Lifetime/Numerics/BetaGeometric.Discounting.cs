@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -27,12 +28,12 @@ internal readonly partial record struct BetaGeometric
 
         var (k, b, age) = (R + customer.Frequency, B + First + customer.Frequency, Alpha + customer.Age);
         var (discount, numerator, a) = (rate * age, A + B + First - 1 - R, A);
-        var length = LogOnePlus.Of(Math.Min(horizon / age, Worthless / Math.Max(discount, LeastDiscount)));
+        var length = NearOne.LogOnePlus(Math.Min(horizon / age, Worthless / Math.Max(discount, LeastDiscount)));
         BetaMixture? mixture = null;
         return Alive(customer) * k * DoubleExponential.Integral(length, u =>
         {
             var growth = Math.Exp(u);
-            var ratio = LogOnePlus.ExpMinusOne(u);
+            var ratio = NearOne.ExpMinusOne(u);
             var z = ratio / growth;
             return Math.Exp(-discount * ratio) * (numerator >= 0 && z < ShortSeries ? growth * Series(z, u, ratio) : growth * Mixed(ratio));
         });

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -32,7 +33,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
     /// <remarks>The odds are ((α+T)/(α+t_x))^(r+x) a/(b+x−1), b greater by 1 in MBG/NBD. A power beyond all doubles is a probability of 0.</remarks>
     public double Alive(in Buying customer) => customer.Frequency == 0 && First == 0
         ? 1
-        : 1 / (1 + Math.Exp(((R + customer.Frequency) * LogOnePlus.Of((customer.Age - customer.Recency) / (Alpha + customer.Recency)))
+        : 1 / (1 + Math.Exp(((R + customer.Frequency) * NearOne.LogOnePlus((customer.Age - customer.Recency) / (Alpha + customer.Recency)))
             + Math.Log(A / (B + First + customer.Frequency - 1))));
 
     /// <summary>How many purchases a customer is expected to make within a horizon.</summary>
@@ -59,7 +60,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
         var z = horizon / (Alpha + age + horizon);
         if (z < FarHorizon)
         {
-            var log = LogOnePlus.Of(-z);
+            var log = NearOne.LogOnePlus(-z);
             var power = Math.Exp((A - 1) * log);
             var (c, numerator) = (A + b - 1, A + B + First - 1 - R);
             var term = numerator * z;
@@ -71,7 +72,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
                 parts += Math.Abs(term);
             }
 
-            var plain = -c * LogOnePlus.Power(A - 1, log);
+            var plain = -c * NearOne.Power(A - 1, log);
             var expected = plain - (power * sum);
             if (expected > LeastShare * (Math.Abs(plain) + (power * parts)))
             {
@@ -85,7 +86,7 @@ internal readonly partial record struct BetaGeometric(double R, double Alpha, do
         for (var i = 0; i < mixture.Points.Length; i++)
         {
             var p = mixture.Points[i];
-            mean -= mixture.Weights[i] * LogOnePlus.ExpMinusOne(-k * LogOnePlus.Of(p * ratio)) / p;
+            mean -= mixture.Weights[i] * NearOne.ExpMinusOne(-k * NearOne.LogOnePlus(p * ratio)) / p;
         }
 
         return mean;

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>The likelihood of BG/NBD, and of MBG/NBD, in the logarithms of r, α, a and b.</summary>
@@ -62,7 +64,7 @@ internal sealed class BetaGeometricLikelihood : Likelihood
             var e = Math.Exp(-Math.Abs(difference));
             var pGone = difference > 0 ? 1 / (1 + e) : e / (1 + e);
             var pAlive = difference > 0 ? e / (1 + e) : 1 / (1 + e);
-            value += weight * (_rising[place] - (x * logs[1]) + _beta[place] + Math.Max(alive, gone) + LogOnePlus.Of(e));
+            value += weight * (_rising[place] - (x * logs[1]) + _beta[place] + Math.Max(alive, gone) + NearOne.LogOnePlus(e));
             inR += weight * r * (_risingSlope[place] - (pAlive * growthT) - (pGone * growthLast));
             inAlpha += weight * (((r + x) * ((pAlive * shareT) + (pGone * _share[_data.Recency[i]]))) - x);
             inA += weight * (_betaInA[place] + pGone);
@@ -80,7 +82,7 @@ internal sealed class BetaGeometricLikelihood : Likelihood
         for (var i = 0; i < _growth.Length; i++)
         {
             var time = _data.Times[i];
-            (_growth[i], _share[i]) = (LogOnePlus.Of(time / alpha), time / (alpha + time));
+            (_growth[i], _share[i]) = (NearOne.LogOnePlus(time / alpha), time / (alpha + time));
         }
     }
 }

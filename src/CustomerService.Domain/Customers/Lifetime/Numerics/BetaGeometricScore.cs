@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -27,7 +28,7 @@ internal static class BetaGeometricScore
 
             var probability = customer.Frequency == 0 && model.First == 0
                 ? 1
-                : 1 / (1 + Math.Exp(((model.R + customer.Frequency) * LogOnePlus.Of((customer.Age - customer.Recency) / (model.Alpha + customer.Recency))) + slot.LogOdds));
+                : 1 / (1 + Math.Exp(((model.R + customer.Frequency) * NearOne.LogOnePlus((customer.Age - customer.Recency) / (model.Alpha + customer.Recency))) + slot.LogOdds));
             alive[i] = probability;
             expected[i] = probability * slot.Expected;
         }

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>Means over a beta-distributed probability p, for functions that are smooth in ln p: points and weights.</summary>
@@ -48,7 +50,7 @@ internal readonly struct BetaMixture
                 points.Add(1 / (1 + Math.Exp(-logOdds)));
                 if (far)
                 {
-                    weight /= -LogOnePlus.ExpMinusOne(-decay * step);
+                    weight /= -NearOne.ExpMinusOne(-decay * step);
                 }
 
                 weights.Add(weight);
@@ -74,6 +76,6 @@ internal readonly struct BetaMixture
 
     // Of the log-odds: p^a (1−p)^b.
     private static double LogDensity(double a, double b, double logOdds) => logOdds > 0
-        ? -(a * LogOnePlus.Of(Math.Exp(-logOdds))) - (b * (logOdds + LogOnePlus.Of(Math.Exp(-logOdds))))
-        : (a * (logOdds - LogOnePlus.Of(Math.Exp(logOdds)))) - (b * LogOnePlus.Of(Math.Exp(logOdds)));
+        ? -(a * NearOne.LogOnePlus(Math.Exp(-logOdds))) - (b * (logOdds + NearOne.LogOnePlus(Math.Exp(-logOdds))))
+        : (a * (logOdds - NearOne.LogOnePlus(Math.Exp(logOdds)))) - (b * NearOne.LogOnePlus(Math.Exp(logOdds)));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -36,7 +37,7 @@ internal static class DecayIntegral
             }
 
             at += length;
-            kept = Math.Exp(-(a * LogOnePlus.Of(at / scaleA)) - (b * LogOnePlus.Of(at / scaleB)) - (z * at));
+            kept = Math.Exp(-(a * NearOne.LogOnePlus(at / scaleA)) - (b * NearOne.LogOnePlus(at / scaleB)) - (z * at));
         }
 
         return total;

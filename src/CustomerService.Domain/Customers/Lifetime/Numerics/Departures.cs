@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -55,7 +56,7 @@ internal readonly struct DepartureSpan(double r, double alpha, double s, double 
                 break;
             }
 
-            at = new(at.Time + length, at.GrowthAlpha + LogOnePlus.Of(length / atA), at.GrowthBeta + LogOnePlus.Of(length / atB));
+            at = new(at.Time + length, at.GrowthAlpha + NearOne.LogOnePlus(length / atA), at.GrowthBeta + NearOne.LogOnePlus(length / atB));
             kept = Math.Exp(Fall(from, at));
             if (kept <= QuadratureStep.Nothing * total.Mass)
             {

@@ -22,19 +22,19 @@ internal static class GammaRatios
         }
 
         // (small / (small + large)) as a logarithm without a difference, and the tails of the three series.
-        return HalfLogTwoPi - (0.5 * Math.Log(large)) - ((small - 0.5) * LogOnePlus.Of(large / small)) - (large * LogOnePlus.Of(small / large))
+        return HalfLogTwoPi - (0.5 * Math.Log(large)) - ((small - 0.5) * NearOne.LogOnePlus(large / small)) - (large * NearOne.LogOnePlus(small / large))
             + Tail(small) + (Tail(large) - Tail(small + large));
     }
 
     /// <summary>ln Γ(b+a) − ln Γ(b), both above 0.</summary>
     public static double LogRise(double b, double a) => b < Large
         ? GammaFunctions.Log(b + a) - GammaFunctions.Log(b)
-        : ((b - 0.5) * LogOnePlus.Of(a / b)) + (a * (Math.Log(b + a) - 1)) + (Tail(b + a) - Tail(b));
+        : ((b - 0.5) * NearOne.LogOnePlus(a / b)) + (a * (Math.Log(b + a) - 1)) + (Tail(b + a) - Tail(b));
 
     /// <summary>ψ(b+a) − ψ(b), both above 0.</summary>
     public static double DigammaRise(double b, double a) => b < Large
         ? GammaFunctions.Digamma(b + a) - GammaFunctions.Digamma(b)
-        : LogOnePlus.Of(a / b) + (a / (2 * b * (b + a))) + (SlopeTail(b) - SlopeTail(b + a));
+        : NearOne.LogOnePlus(a / b) + (a / (2 * b * (b + a))) + (SlopeTail(b) - SlopeTail(b + a));
 
     private static double Tail(double x)
     {

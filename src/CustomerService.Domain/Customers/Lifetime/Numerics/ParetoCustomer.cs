@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Purchases;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
@@ -16,7 +17,7 @@ internal readonly record struct ParetoCustomer(double R, double Alpha, double S,
         var (atA, atB, silence) = (Alpha + customer.Recency, Beta + customer.Recency, customer.Age - customer.Recency);
         var power = R + customer.Frequency;
         var gone = S / atB * DecayIntegral.Of(power, atA, S + 1, atB, 0, silence);
-        var still = Math.Exp(-(power * LogOnePlus.Of(silence / atA)) - (S * LogOnePlus.Of(silence / atB)));
+        var still = Math.Exp(-(power * NearOne.LogOnePlus(silence / atA)) - (S * NearOne.LogOnePlus(silence / atB)));
         return still / (gone + still);
     }
 
@@ -33,7 +34,7 @@ internal readonly record struct ParetoCustomer(double R, double Alpha, double S,
     }
 
     public double AliveAt(in Buying customer, double ahead) =>
-        Alive(customer) * Math.Exp(-S * LogOnePlus.Of(ahead / (Beta + customer.Age)));
+        Alive(customer) * Math.Exp(-S * NearOne.LogOnePlus(ahead / (Beta + customer.Age)));
 
     public Buying Simulate(double age, RandomSource random)
     {
@@ -52,5 +53,5 @@ internal readonly record struct ParetoCustomer(double R, double Alpha, double S,
     }
 
     // ∫₀ᵗ (1 + v/b)^−s dv, the time one is expected to stay: through e^x − 1, so that s = 1 is no hole.
-    private double Presence(double b, double horizon) => b * LogOnePlus.Power(1 - S, LogOnePlus.Of(horizon / b));
+    private double Presence(double b, double horizon) => b * NearOne.Power(1 - S, NearOne.LogOnePlus(horizon / b));
 }

@@ -1,3 +1,5 @@
+using CustomerService.Domain.Numerics;
+
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>The likelihood of Pareto/NBD in the logarithms of r, α, s and β.</summary>
@@ -69,7 +71,7 @@ internal sealed class ParetoNbdLikelihood : Likelihood
         for (var i = 0; i < _moments.Length; i++)
         {
             var time = _data.Times[i];
-            _moments[i] = new(time, LogOnePlus.Of(time / alpha), LogOnePlus.Of(time / beta));
+            _moments[i] = new(time, NearOne.LogOnePlus(time / alpha), NearOne.LogOnePlus(time / beta));
             _shares[i] = (time / (alpha + time), time / (beta + time));
         }
 

@@ -63,7 +63,7 @@ internal static class BetaRatios
             for (; x < frequencies[i]; x++)
             {
                 var (below, above) = (b + x, a + b + x);
-                log -= LogOnePlus.Of(a / below);
+                log -= NearOne.LogOnePlus(a / below);
                 slopeA -= a / above;
                 slopeB += b * (a / (below * above));   // 1/(b+j) − 1/(a+b+j), without the difference of two near numbers
             }

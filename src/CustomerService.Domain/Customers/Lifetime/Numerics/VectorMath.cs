@@ -1,11 +1,12 @@
 using System.Runtime.Intrinsics;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Customers.Lifetime.Numerics;
 
 /// <summary>What the vectors of the framework lack.</summary>
 internal static class VectorMath
 {
-    /// <summary>ln(1+x) for x of 0 or more, to rounding: <see cref="LogOnePlus.Of"/> for four numbers.</summary>
+    /// <summary>ln(1+x) for x of 0 or more, to rounding: <see cref="NearOne.LogOnePlus"/> for four numbers.</summary>
     public static Vector256<double> LogOnePlus(Vector256<double> x)
     {
         var one = Vector256<double>.One;

@@ -1,4 +1,5 @@
 using CustomerService.Domain.Customers.Lifetime.Numerics;
+using CustomerService.Domain.Numerics;
 
 namespace CustomerService.Domain.Tests.Customers.Lifetime.Numerics;
 
@@ -39,7 +40,7 @@ public sealed class RisingFactorialsTests
         foreach (var (x, i) in Frequencies.Select((x, i) => (x, i)))
         {
             var terms = Enumerable.Range(0, x).Select(j => (Below: b + j, Above: a + b + j)).ToArray();
-            Assert.Equal(-terms.Sum(term => LogOnePlus.Of(a / term.Below)), logs[i], (1e-13 * (1 + Math.Abs(logs[i]))) + scale);
+            Assert.Equal(-terms.Sum(term => NearOne.LogOnePlus(a / term.Below)), logs[i], (1e-13 * (1 + Math.Abs(logs[i]))) + scale);
             Assert.Equal(-terms.Sum(term => a / term.Above), inA[i], (1e-13 * (1 + Math.Abs(inA[i]))) + (1e-15 * a * 30));
             Assert.Equal(terms.Sum(term => a * b / (term.Below * term.Above)), inB[i], (1e-13 * (1 + Math.Abs(inB[i]))) + (1e-15 * b * 30));
         }

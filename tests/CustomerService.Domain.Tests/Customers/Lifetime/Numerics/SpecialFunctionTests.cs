@@ -1,4 +1,3 @@
-using CustomerService.Domain.Customers.Lifetime.Numerics;
 using CustomerService.Domain.Customers.Value;
 using CustomerService.Domain.Numerics;
 using CustomerService.Domain.Tests.Oracles;
@@ -77,18 +76,18 @@ public sealed class SpecialFunctionTests
             foreach (var signed in (double[])[x, -x])
             {
                 var exp = (BigFloat.Exp(signed) - BigFloat.One).ToDouble();
-                Assert.Equal(x < 1e-50 ? signed : exp, LogOnePlus.ExpMinusOne(signed), 4e-16 * Math.Abs(exp));
+                Assert.Equal(x < 1e-50 ? signed : exp, NearOne.ExpMinusOne(signed), 4e-16 * Math.Abs(exp));
                 if (signed > -1)
                 {
                     var log = x < 1e-50 ? signed : BigFloat.Log(BigFloat.One + signed).ToDouble();
-                    Assert.Equal(log, LogOnePlus.Of(signed), 4e-16 * Math.Abs(log));
+                    Assert.Equal(log, NearOne.LogOnePlus(signed), 4e-16 * Math.Abs(log));
                 }
             }
         }
 
-        Assert.Equal(double.PositiveInfinity, LogOnePlus.Of(double.PositiveInfinity));
-        Assert.Equal(0.7, LogOnePlus.Power(0, 0.7));
-        Assert.Equal(Math.Exp(2 * 0.7) / 2 - 0.5, LogOnePlus.Power(2, 0.7), 1e-15);
+        Assert.Equal(double.PositiveInfinity, NearOne.LogOnePlus(double.PositiveInfinity));
+        Assert.Equal(0.7, NearOne.Power(0, 0.7));
+        Assert.Equal(Math.Exp(2 * 0.7) / 2 - 0.5, NearOne.Power(2, 0.7), 1e-15);
     }
 
     [Fact]

@@ -1,11 +1,11 @@
-namespace CustomerService.Domain.Customers.Lifetime.Numerics;
+namespace CustomerService.Domain.Numerics;
 
 /// <summary>ln(1+x) and e^x − 1 without the loss of digits near 0, which the framework does not have.</summary>
-internal static class LogOnePlus
+internal static class NearOne
 {
-    /// <summary>ln(1+x), x above −1, to rounding.</summary>
+    /// <summary>ln(1+x) to rounding, x at least −1; negative infinity at −1.</summary>
     /// <remarks>Source: W. Kahan's correction, as in Goldberg, What Every Computer Scientist Should Know About Floating-Point Arithmetic, 1991, theorem 4.</remarks>
-    public static double Of(double x)
+    public static double LogOnePlus(double x)
     {
         var sum = 1 + x;
         if (sum == 1)
