@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CustomerService.Domain.Drawing;
+using PdcaMove = CustomerService.Domain.Procedures.CaseMove<CustomerService.Domain.Planning.PdcaStep?, CustomerService.Domain.Planning.PdcaMoveKind>;
+using Words = CustomerService.Domain.Procedures.CaseProcedureDrawing<CustomerService.Domain.Planning.PdcaStep?, CustomerService.Domain.Planning.PdcaMoveKind, CustomerService.Domain.Planning.PdcaCycle, CustomerService.Domain.Planning.PdcaEvent>;
 
 namespace CustomerService.Domain.Planning;
 
@@ -21,14 +24,14 @@ internal static class PdcaDrawing
         }
 
         text.Append(CultureInfo.InvariantCulture, $"    state \"{PdcaSteps.ClosedName.In(language)}\" as Closed\n    [*] --> {PdcaStep.AnalyzeSituation}\n");
-        foreach (var move in procedure.Moves.Where(move => move.Kind != PdcaMoveKind.Reopen))
+        foreach (var move in procedure.Moves.Where(move => move.Act != PdcaMoveKind.Reopen))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {Id(move.From)} --> {Id(move.To)}: {Label(move, language)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"    {Id(move.From)} --> {Id(move.To)}: {Label(procedure, move, language)}\n");
         }
 
-        foreach (var back in procedure.Moves.Where(move => move.Kind == PdcaMoveKind.Reopen && move.To == move.From - 1))
+        foreach (var back in procedure.Moves.Where(move => move.Act == PdcaMoveKind.Reopen && move.To == move.From - 1))
         {
-            text.Append(CultureInfo.InvariantCulture, $"    {Id(back.From)} --> {Id(back.To)}: {back.Kind.DisplayName.In(language)}\n");   // farther ways back would hide the wheel
+            text.Append(CultureInfo.InvariantCulture, $"    {Id(back.From)} --> {Id(back.To)}: {back.Act.DisplayName.In(language)}\n");   // farther ways back would hide the wheel
         }
 
         return text.Append("    Closed --> [*]\n").ToString();
@@ -41,11 +44,11 @@ internal static class PdcaDrawing
             : "| no. | stage | step | completed when | goes back to |\n| --- | --- | --- | --- | --- |\n");
         foreach (var step in PdcaSteps.All)
         {
-            var requires = procedure.Find(step, PdcaMoveKind.Complete, step.Next)!.Requires.Select(condition => condition.Text.In(language));
-            var back = procedure.Moves.Where(move => move.Kind == PdcaMoveKind.Reopen && move.From == step).Select(move => move.To!.Value.Number.ToString(CultureInfo.InvariantCulture));
+            var requires = Words.Required(procedure, procedure.Find(step, PdcaMoveKind.Complete, step.Next)!, language, language == Language.Chinese ? "；" : "; ");
+            var back = procedure.Moves.Where(move => move.Act == PdcaMoveKind.Reopen && move.From == step).Select(move => move.To!.Value.Number.ToString(CultureInfo.InvariantCulture));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {step.Number} | {step.Stage.DisplayName.In(language)} | {step.DisplayName.In(language)} | {Cell(string.Join(language == Language.Chinese ? "；" : "; ", requires))} | {string.Join(", ", back)} |\n");
+                $"| {step.Number} | {step.Stage.DisplayName.In(language)} | {step.DisplayName.In(language)} | {Words.Cell(requires)} | {string.Join(", ", back)} |\n");
         }
 
         return text.ToString();
@@ -53,12 +56,7 @@ internal static class PdcaDrawing
 
     private static string Id(PdcaStep? step) => step?.ToString() ?? "Closed";
 
-    private static string Label(PdcaMove move, Language language) => move.Requires.IsEmpty
-        ? move.Kind.DisplayName.In(language)
-        : string.Join(language == Language.Chinese ? "、" : ", ", move.Requires.Select(condition => Plain(condition.Text.In(language))));
-
-    // A colon or a line break would end the label.
-    private static string Plain(string text) => text.ReplaceLineEndings(" ").Replace(':', ' ').Replace(';', ',');
-
-    private static string Cell(string text) => text.ReplaceLineEndings(" ").Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Label(PdcaProcedure procedure, PdcaMove move, Language language) => move.Requires.IsEmpty
+        ? move.Act.DisplayName.In(language)
+        : MermaidText.Safe(Words.Required(procedure, move, language, language == Language.Chinese ? "、" : ", "));
 }

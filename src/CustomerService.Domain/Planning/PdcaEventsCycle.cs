@@ -19,6 +19,12 @@ public sealed record PlanDrafted : PdcaEvent
     /// <summary>The IANA id of the time zone in which its days begin and end.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The id of the procedure that moves it.</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The version of that procedure.</summary>
+    public required int ProcedureVersion { get; init; }
+
     /// <summary>The id of the plan it is part of; null: of none.</summary>
     public string? Parent { get; init; }
 
@@ -32,7 +38,8 @@ public sealed record PlanDrafted : PdcaEvent
     /// <param name="other">The other.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(PlanDrafted? other) =>
-        base.Equals(other) && Title == other.Title && Level == other.Level && Owner == other.Owner && TimeZone == other.TimeZone && Parent == other.Parent && Problems.AsSpan().SequenceEqual(other.Problems.AsSpan()) && Goals.AsSpan().SequenceEqual(other.Goals.AsSpan());
+        base.Equals(other) && Title == other.Title && Level == other.Level && Owner == other.Owner && TimeZone == other.TimeZone && Parent == other.Parent
+        && Procedure == other.Procedure && ProcedureVersion == other.ProcedureVersion && Problems.AsSpan().SequenceEqual(other.Problems.AsSpan()) && Goals.AsSpan().SequenceEqual(other.Goals.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Title);

@@ -25,6 +25,8 @@ internal static class PdcaFold
             Level = drafted.Level,
             Owner = drafted.Owner,
             TimeZone = drafted.TimeZone,
+            Procedure = drafted.Procedure,
+            ProcedureVersion = drafted.ProcedureVersion,
             Parent = drafted.Parent,
             LastAt = drafted.At,
             Cycle = Open(1, drafted.At, drafted.Problems, drafted.Goals),

@@ -8,9 +8,11 @@ public sealed partial class PdcaPlan
 {
     /// <summary>Folds a history. Whether each act was allowed is not asked again.</summary>
     /// <param name="events">The events in order, from the draft on, without gaps.</param>
-    /// <param name="procedure">The procedure that moves it from here on; null: <see cref="PdcaProcedure.Standard"/>.</param>
+    /// <param name="procedure">The procedure under which it began; null: <see cref="PdcaProcedure.Standard"/>.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentException">There are no events, or one does not fit what stands before it; the message says which and why.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no events, or one does not fit what stands before it; the message says which and why. Or the plan began under another procedure.
+    /// </exception>
     public static PdcaPlan Replay(IEnumerable<PdcaEvent> events, PdcaProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -21,19 +23,19 @@ public sealed partial class PdcaPlan
             plan = plan is null ? PdcaFold.Begin(fact) : PdcaFold.Apply(plan, fact);
         }
 
-        return new PdcaPlan(plan ?? throw new ArgumentException("A plan has at least the event of its draft.", nameof(events)), procedure ?? PdcaProcedure.Standard);
+        return Under(plan ?? throw new ArgumentException("A plan has at least the event of its draft.", nameof(events)), procedure, nameof(procedure));
     }
 
     /// <summary>Brings a plan back from what was stored of it.</summary>
     /// <param name="snapshot">What <see cref="Snapshot"/> was.</param>
-    /// <param name="procedure">The procedure that moves it from here on; null: <see cref="PdcaProcedure.Standard"/>.</param>
+    /// <param name="procedure">The procedure under which it began; null: <see cref="PdcaProcedure.Standard"/>.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentException">The time zone is unknown, or the version is less than 1.</exception>
+    /// <exception cref="ArgumentException">The time zone is unknown, the version is less than 1, or the plan began under another procedure.</exception>
     public static PdcaPlan Load(PdcaSnapshot snapshot, PdcaProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return snapshot.Version >= 1 && PlanDays.IsZone(snapshot.TimeZone)
-            ? new PdcaPlan(snapshot, procedure ?? PdcaProcedure.Standard)
+            ? Under(snapshot, procedure, nameof(procedure))
             : throw new ArgumentException("A snapshot has a version of 1 or more and an IANA time zone.", nameof(snapshot));
     }
 
@@ -96,9 +98,9 @@ public sealed partial class PdcaPlan
         {
             var made = fact with { Plan = Id, Version = plan.Version + 1, At = at, By = by };
             var next = PdcaFold.Apply(plan, made);
-            if (MoveOf(made, plan.Cycle) is { } move && Procedure.Fire(move, plan.Cycle) != next.Cycle.Step)
+            if (KindOf(made) is { } kind)
             {
-                throw new InvalidOperationException($"The table and Stateless disagree about {move}.");
+                Procedure.Fire(plan.Cycle.Step, kind, next.Cycle.Step, plan.Cycle, made);
             }
 
             events.Add(made);
@@ -108,12 +110,19 @@ public sealed partial class PdcaPlan
         return new(new PdcaPlan(plan, Procedure), events.MoveToImmutable());
     }
 
-    // The row of the table by which an event moves the cycle; null where it moves nothing.
-    private PdcaMove? MoveOf(PdcaEvent fact, PdcaCycle cycle) => fact switch
+    // How an event moves the cycle; null where it moves nothing.
+    private static PdcaMoveKind? KindOf(PdcaEvent fact) => fact switch
     {
-        PlanStepCompleted completed => Procedure.Find(completed.Step, PdcaMoveKind.Complete, completed.Step.Next),
-        PlanStepReopened back => Procedure.Find(cycle.Step, PdcaMoveKind.Reopen, back.Step),
-        PlanNextCycleOpened => Procedure.Find(null, PdcaMoveKind.OpenNextCycle, PdcaStep.AnalyzeSituation),
+        PlanStepCompleted => PdcaMoveKind.Complete,
+        PlanStepReopened => PdcaMoveKind.Reopen,
+        PlanNextCycleOpened => PdcaMoveKind.OpenNextCycle,
         _ => null,
     };
+
+    private static PdcaPlan Under(PdcaSnapshot snapshot, PdcaProcedure? procedure, string parameter)
+    {
+        var rules = procedure ?? PdcaProcedure.Standard;
+        rules.RequireSame(snapshot.Procedure, snapshot.ProcedureVersion, parameter);
+        return new(snapshot, rules);
+    }
 }

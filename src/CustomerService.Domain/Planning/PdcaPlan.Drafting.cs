@@ -28,6 +28,7 @@ public sealed partial class PdcaPlan
             throw new ArgumentException("A draft has an IANA time zone, and lists of problems and goals without holes.", nameof(draft));
         }
 
+        var rules = procedure ?? PdcaProcedure.Standard;
         var today = PlanDays.Of(at, draft.TimeZone);
         ImmutableArray<DomainError> unmet =
         [
@@ -55,11 +56,13 @@ public sealed partial class PdcaPlan
             Level = draft.Level,
             Owner = draft.Owner,
             TimeZone = draft.TimeZone,
+            Procedure = rules.Id,
+            ProcedureVersion = rules.Version,
             Parent = parent?.Id,
             Problems = problems,
             Goals = goals,
         };
-        return new(new PdcaPlan(PdcaFold.Begin(fact), procedure ?? PdcaProcedure.Standard), [fact]);
+        return new(new PdcaPlan(PdcaFold.Begin(fact), rules), [fact]);
     }
 
     /// <summary>Adds a problem to the cycle.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Procedures;
 using NodaTime;
 
 namespace CustomerService.Domain.Planning;
@@ -42,7 +43,7 @@ public sealed partial class PdcaPlan
         .. Enum.GetValues<PdcaAct>().Where(act => act is not (PdcaAct.Draft or PdcaAct.Reopen or PdcaAct.OpenNextCycle) && Step is { } step && act.Steps.Contains(step))
             .Select(act => new PdcaOption { Act = act, To = Completions(act) is [.., { To: var to }] ? to : null, Unmet = Explain(act, at) }),
         .. PdcaSteps.All.Where(step => Procedure.Find(Step, PdcaMoveKind.Reopen, step) is not null)
-            .Select(step => new PdcaOption { Act = PdcaAct.Reopen, To = step, Unmet = Explain(PdcaAct.Reopen, at) }),
+            .Select(step => new PdcaOption { Act = PdcaAct.Reopen, To = step, Unmet = [.. PlaceFaults(PdcaAct.Reopen, at), .. ReopenFaults(step, null)] }),
         .. IsClosed ? [new PdcaOption { Act = PdcaAct.OpenNextCycle, To = PdcaStep.AnalyzeSituation, Unmet = Explain(PdcaAct.OpenNextCycle, at) }] : ImmutableArray<PdcaOption>.Empty,
     ];
 
@@ -63,9 +64,14 @@ public sealed partial class PdcaPlan
         return
         [
             .. PlaceFaults(act, at),
-            .. Completions(act).SelectMany(move => move.MissingIn(Cycle with { Step = move.From })).Distinct(),
-            .. act == PdcaAct.OpenNextCycle ? NextCycleFaults() : [],
-            .. act == PdcaAct.Reopen && Step is { } step && !Procedure.Moves.Any(move => move.Kind == PdcaMoveKind.Reopen && move.From == step) ? ReopenFaults(step) : [],
+            .. Missing(act, default),
+            .. act == PdcaAct.OpenNextCycle ? NextCycleFaults(null) : [],
+            .. act == PdcaAct.Reopen && Step is { } step && Procedure.Moves.Where(move => move.Act == PdcaMoveKind.Reopen && move.From == step).ToList() is var ways ? BestWay(ways, step) : [],
         ];
     }
+
+    // A way back for which nothing is missing, or what the nearest one lacks.
+    private ImmutableArray<DomainError> BestWay(List<CaseMove<PdcaStep?, PdcaMoveKind>> ways, PdcaStep step) => ways.Count == 0
+        ? ReopenFaults(step, null)
+        : ways.Select(way => Procedure.MissingFor(way, Cycle)).MinBy(missing => missing.Length);
 }

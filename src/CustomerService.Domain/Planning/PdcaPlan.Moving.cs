@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Procedures;
 using NodaTime;
 
 namespace CustomerService.Domain.Planning;
@@ -50,7 +51,8 @@ public sealed partial class PdcaPlan
             throw new ArgumentOutOfRangeException(nameof(step), step, "Not a value of PdcaStep.");
         }
 
-        return Decide(PdcaAct.Reopen, by, at, new PlanStepReopened { Step = step, Reason = reason }, [.. ReopenFaults(step), Blank(reason, "reason", "理由")]);
+        var fact = new PlanStepReopened { Plan = Id, At = at, By = by, Step = step, Reason = reason };
+        return Decide(PdcaAct.Reopen, by, at, fact, [.. ReopenFaults(step, fact), Blank(reason, "reason", "理由")]);
     }
 
     /// <summary>Begins the next cycle with what this one left over: each goal that was not fully met is a problem, and a goal again.</summary>
@@ -70,9 +72,10 @@ public sealed partial class PdcaPlan
         [
             .. rest.Select((each, index) => each.goal.Goal with { Baseline = each.goal.Actual!.Value, By = goalsDueBy, Problem = index + 1, ReviewPoints = [] }),
         ];
+        var fact = new PlanNextCycleOpened { Plan = Id, At = at, By = by, Cycle = Cycle.Number + 1, Problems = problems, Goals = goals };
         return Decide(
-            PdcaAct.OpenNextCycle, by, at, new PlanNextCycleOpened { Cycle = Cycle.Number + 1, Problems = problems, Goals = goals },
-            [.. NextCycleFaults(), .. IsClosed ? goals.Where(goal => goal.By < DayOf(at)).Select(goal => new GoalDueBeforeSet(goal.Problem, goalsDueBy, DayOf(at))) : []]);
+            PdcaAct.OpenNextCycle, by, at, fact,
+            [.. NextCycleFaults(fact), .. IsClosed ? goals.Where(goal => goal.By < DayOf(at)).Select(goal => new GoalDueBeforeSet(goal.Problem, goalsDueBy, DayOf(at))) : []]);
 
         PlanProblem Left(PlanGoal goal, int number) => new()
         {
@@ -86,7 +89,7 @@ public sealed partial class PdcaPlan
     internal Decision<PdcaPlan, PdcaEvent> BeginAct(Actor by, Instant at, ImmutableArray<DomainError> more) => Complete(PdcaAct.BeginAct, by, at, more);
 
     // The steps that an act completes, in order; none where it has no place here.
-    private ImmutableArray<PdcaMove> Completions(PdcaAct act)
+    private ImmutableArray<CaseMove<PdcaStep?, PdcaMoveKind>> Completions(PdcaAct act)
     {
         if (Step is not { } step || act is not (PdcaAct.CompleteStep or PdcaAct.BeginDo or PdcaAct.BeginCheck or PdcaAct.BeginAct or PdcaAct.CompleteCycle) || !act.Steps.Contains(step))
         {
@@ -98,33 +101,23 @@ public sealed partial class PdcaPlan
 
     private Decision<PdcaPlan, PdcaEvent> Complete(PdcaAct act, Actor by, Instant at, ImmutableArray<DomainError> more = default)
     {
-        var moves = Completions(act);
-        ImmutableArray<DomainError> unmet = [.. moves.SelectMany(move => move.MissingIn(Cycle with { Step = move.From })).Concat(more.IsDefault ? [] : more).Distinct()];
-        var facts = unmet.IsEmpty ? moves.Select(move => (PdcaEvent)new PlanStepCompleted { Step = move.From!.Value }) : [];
-        return Decide(act, by, at, [.. facts], [.. unmet]);
+        ImmutableArray<PdcaEvent> facts = [.. Completions(act).Select(move => new PlanStepCompleted { Plan = Id, At = at, By = by, Step = move.From!.Value })];
+        ImmutableArray<DomainError> unmet = [.. Missing(act, facts).Concat(more.IsDefault ? [] : more).Distinct()];
+        return Decide(act, by, at, unmet.IsEmpty ? facts : [], [.. unmet]);
     }
 
-    private IEnumerable<DomainError> ReopenFaults(PdcaStep step)
-    {
-        if (Step is { } current && (step >= current || Procedure.Find(current, PdcaMoveKind.Reopen, step) is null))
-        {
-            yield return new StepNotBackward(step, current);
-        }
-    }
+    // What the steps that an act completes lack, each asked as if the cycle stood at it; without facts only what can be judged before the act.
+    private IEnumerable<DomainError> Missing(PdcaAct act, ImmutableArray<PdcaEvent> facts) =>
+        Completions(act).SelectMany((move, i) => Procedure.MissingFor(move, Cycle with { Step = move.From }, facts.IsDefault ? null : facts[i])).Distinct();
 
-    private IEnumerable<DomainError> NextCycleFaults()
-    {
-        if (Step is { } step)
-        {
-            yield return new PdcaCycleOpen(Cycle.Number, step);
-        }
-        else if (!Goals.Any(goal => goal.CarryOver is not null))
-        {
-            yield return new NothingCarriedOver(Cycle.Number);
-        }
-        else if (Procedure.Find(null, PdcaMoveKind.OpenNextCycle, PdcaStep.AnalyzeSituation) is null)
-        {
-            yield return new PdcaActNotInStep(PdcaAct.OpenNextCycle, null);
-        }
-    }
+    private ImmutableArray<DomainError> ReopenFaults(PdcaStep step, PdcaEvent? fact) =>
+        Step is not { } current ? []
+        : Procedure.Find(current, PdcaMoveKind.Reopen, step) is { } move ? Procedure.MissingFor(move, Cycle, fact)
+        : [new StepNotBackward(step, current)];
+
+    private ImmutableArray<DomainError> NextCycleFaults(PdcaEvent? fact) =>
+        Step is { } step ? [new PdcaCycleOpen(Cycle.Number, step)]
+        : !Goals.Any(goal => goal.CarryOver is not null) ? [new NothingCarriedOver(Cycle.Number)]
+        : Procedure.Find(null, PdcaMoveKind.OpenNextCycle, PdcaStep.AnalyzeSituation) is { } move ? Procedure.MissingFor(move, Cycle, fact)
+        : [new PdcaActNotInStep(PdcaAct.OpenNextCycle, null)];
 }

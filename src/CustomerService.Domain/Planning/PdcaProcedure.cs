@@ -1,76 +1,75 @@
 using System.Collections.Immutable;
+using CustomerService.Domain.Procedures;
+using PdcaCondition = CustomerService.Domain.Procedures.CaseCondition<CustomerService.Domain.Planning.PdcaCycle, CustomerService.Domain.Planning.PdcaEvent>;
+using PdcaMove = CustomerService.Domain.Procedures.CaseMove<CustomerService.Domain.Planning.PdcaStep?, CustomerService.Domain.Planning.PdcaMoveKind>;
 
 namespace CustomerService.Domain.Planning;
 
-/// <summary>The table that moves a PDCA cycle: which move leads from which step to which, and what it requires.</summary>
+/// <summary>The table that moves a PDCA cycle: which move leads from which step to which, and what it requires. Null is the closed cycle, which is no step.</summary>
 /// <remarks>
-/// <para>
-/// A rule book: immutable, checked as a whole when it is made. Every step is completed into the next one, the last one closes the cycle; ways back go
-/// back; the conditions that ship stand where <see cref="Standard"/> has them. Hosts add conditions, or leave ways back out; they cannot let a step be skipped.
-/// </para>
-/// <para>Safe to share between threads. Stateless makes the moves; a table and a machine made from it always agree.</para>
+/// Every step is completed into the next one, the last one closes the cycle; ways back go back. Hosts add conditions, or leave ways back out; they cannot let a
+/// step be skipped.
 /// </remarks>
 /// <example><code>
-/// var strict = PdcaProcedure.Standard.Requiring(PdcaStep.DraftMeasures, new PdcaCondition("two-measures", text, cycle => ...));
+/// var strict = PdcaProcedure.Standard.Requiring("strict", 1, PdcaStep.DraftMeasures,
+///     new("two-measures", new("two measures", "两项措施"), cycle => cycle.Measures.Length &lt; 2 ? [new TwoMeasuresMissing()] : []));
+/// string json = strict.ToJson();   // a file that names the condition by its code
 /// </code></example>
-public sealed class PdcaProcedure
+public sealed class PdcaProcedure : CaseProcedure<PdcaStep?, PdcaMoveKind, PdcaCycle, PdcaEvent>
 {
-    private readonly PdcaEngine _engine;
-
     /// <summary>Makes a procedure from its rows.</summary>
+    /// <param name="id">Its id; a code.</param>
+    /// <param name="version">Its version; 1 or more.</param>
+    /// <param name="name">What it is called.</param>
     /// <param name="moves">The rows.</param>
-    /// <exception cref="RuleBookException">The rows do not hold together; every fault is named.</exception>
-    public PdcaProcedure(ImmutableArray<PdcaMove> moves)
+    /// <param name="conditions">The host's conditions that rows may name, beyond <see cref="PdcaConditions"/>.</param>
+    /// <exception cref="RuleBookException">It does not hold together; every fault is named.</exception>
+    public PdcaProcedure(string id, int version, LocalizedText name, ImmutableArray<PdcaMove> moves, params ImmutableArray<PdcaCondition> conditions)
+        : base(PdcaShape.Value, id, version, name, moves, conditions)
     {
-        Moves = moves.IsDefault ? [] : moves;
-        PdcaProcedureCheck.ThrowIfFaulty(Moves);
-        _engine = new PdcaEngine(Moves);
     }
 
     /// <summary>The procedure as the sources and the professional field have it: forward in order, back from anywhere within the cycle.</summary>
-    public static PdcaProcedure Standard { get; } = new(
-    [
-        .. PdcaSteps.All.Select(step => new PdcaMove { From = step, Kind = PdcaMoveKind.Complete, To = step.Next, Requires = PdcaConditions.Of(step) }),
-        .. PdcaSteps.All.SelectMany(from => PdcaSteps.All.Where(to => to < from).Select(to => new PdcaMove { From = from, Kind = PdcaMoveKind.Reopen, To = to })),
-        new PdcaMove { From = null, Kind = PdcaMoveKind.OpenNextCycle, To = PdcaStep.AnalyzeSituation },
-    ]);
+    public static PdcaProcedure Standard { get; } = new(PdcaShape.Value.Id, 1, new("PDCA cycle", "PDCA 循环"), PdcaShape.Value.Moves);
 
-    /// <summary>The rows.</summary>
-    public ImmutableArray<PdcaMove> Moves { get; }
+    /// <summary>Reads a procedure.</summary>
+    /// <param name="json">The text, in the form of <see cref="CaseProcedure{TState, TAct, TCase, TEvent}.ToJson"/>.</param>
+    /// <param name="conditions">The host's conditions that the text may name, beyond <see cref="PdcaConditions"/>.</param>
+    /// <returns>The procedure.</returns>
+    /// <exception cref="RuleBookException">It does not hold together; every fault is named with its JSON path.</exception>
+    public static PdcaProcedure Parse(string json, params ImmutableArray<PdcaCondition> conditions)
+    {
+        var (id, version, name, moves) = CaseProcedureJson<PdcaStep?, PdcaMoveKind, PdcaCycle, PdcaEvent>.Read(json, PdcaShape.Value, conditions);
+        return new(id, version, name, moves, conditions);
+    }
 
-    /// <summary>The same procedure, where the completion of a step requires more.</summary>
+    /// <summary>The same procedure under an id of its own, where the completion of a step requires more.</summary>
+    /// <param name="id">The id; not that of the procedure that ships.</param>
+    /// <param name="version">The version; 1 or more.</param>
     /// <param name="step">The step.</param>
     /// <param name="conditions">What it requires besides.</param>
     /// <returns>The procedure.</returns>
-    public PdcaProcedure Requiring(PdcaStep step, params ImmutableArray<PdcaCondition> conditions) => new(
-    [
-        .. Moves.Select(move => move.Kind == PdcaMoveKind.Complete && move.From == step ? move with { Requires = [.. move.Requires, .. conditions] } : move),
-    ]);
-
-    /// <summary>The row for a move.</summary>
-    /// <param name="from">The step at hand; null: the cycle is closed.</param>
-    /// <param name="kind">How it moves.</param>
-    /// <param name="to">The step that comes; null: the cycle is closed.</param>
-    /// <returns>The row; null where there is none.</returns>
-    public PdcaMove? Find(PdcaStep? from, PdcaMoveKind kind, PdcaStep? to) => Moves.FirstOrDefault(move => move.From == from && move.Kind == kind && move.To == to);
+    /// <exception cref="RuleBookException">It does not hold together; every fault is named.</exception>
+    public PdcaProcedure Requiring(string id, int version, PdcaStep step, params ImmutableArray<PdcaCondition> conditions) =>
+        new(id, version, Name, Requiring(move => move.Act == PdcaMoveKind.Complete && move.From == step, conditions), [.. OwnConditions, .. conditions]);
 
     /// <summary>Looks for faults of design in a procedure that holds together.</summary>
-    /// <returns>The findings; none for <see cref="Standard"/>.</returns>
-    public ImmutableArray<AuditFinding> Audit()
+    /// <returns>The findings: steps from which nothing goes back (<c>audit.no-way-back</c>), and no way to the next cycle (<c>audit.dead-end</c>); none for <see cref="Standard"/>.</returns>
+    public override ImmutableArray<AuditFinding> Audit()
     {
         var findings = ImmutableArray.CreateBuilder<AuditFinding>();
-        foreach (var step in PdcaSteps.All.Where(step => step.Number > 1 && !Moves.Any(move => move.Kind == PdcaMoveKind.Reopen && move.From == step)))
+        foreach (var step in PdcaSteps.All.Where(step => step.Number > 1 && !Moves.Any(move => move.Act == PdcaMoveKind.Reopen && move.From == step)))
         {
             findings.Add(new AuditFinding(
-                "audit.no-way-back", $"$.steps.{KebabCase.Of(step)}",
+                "audit.no-way-back", "$.moves",
                 new($"What turns out to be wrong at '{step.DisplayName.English}' cannot be put right in this cycle.", $"“{step.DisplayName.Chinese}”时发现的问题无法在本循环内纠正。"),
                 new("Add a row that goes back.", "增加一条退回规则。")));
         }
 
-        if (!Moves.Any(move => move.Kind == PdcaMoveKind.OpenNextCycle))
+        if (!Moves.Any(move => move.Act == PdcaMoveKind.OpenNextCycle))
         {
             findings.Add(new AuditFinding(
-                "audit.dead-end", "$.steps.closed",
+                "audit.dead-end", "$.moves",
                 new("What is left over is never taken up: no next cycle begins.", "遗留问题无人处理：不会开始下一循环。"),
                 new("Add a row that opens the next cycle.", "增加一条开始下一循环的规则。")));
         }
@@ -80,17 +79,11 @@ public sealed class PdcaProcedure
 
     /// <summary>Draws the procedure as a Mermaid state diagram.</summary>
     /// <param name="language">The language of the names.</param>
-    /// <returns>The text of a <c>stateDiagram-v2</c>, with line feeds: stages as frames, and where any step goes back, one arrow for all.</returns>
-    public string ToMermaid(Language language = Language.English) => PdcaDrawing.Mermaid(this, language);
+    /// <returns>The text of a <c>stateDiagram-v2</c>, with line feeds: stages as frames, and of the ways back those to the step before.</returns>
+    public override string ToMermaid(Language language = Language.English) => PdcaDrawing.Mermaid(this, language);
 
     /// <summary>Writes the procedure as a Markdown table.</summary>
     /// <param name="language">The language of the names.</param>
     /// <returns>One line for each step, with line feeds.</returns>
-    public string ToTable(Language language = Language.English) => PdcaDrawing.Table(this, language);
-
-    /// <summary>Lets Stateless make a move whose row holds.</summary>
-    internal PdcaStep? Fire(PdcaMove move, PdcaCycle cycle) => _engine.Fire(move, cycle);
-
-    /// <summary>Asks Stateless whether a move would be made.</summary>
-    internal bool CanFire(PdcaStep? from, PdcaMoveKind kind, PdcaStep? to, PdcaCycle cycle) => _engine.CanFire(from, kind, to, cycle);
+    public override string ToTable(Language language = Language.English) => PdcaDrawing.Table(this, language);
 }

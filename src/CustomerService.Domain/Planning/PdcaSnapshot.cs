@@ -25,6 +25,12 @@ public sealed record PdcaSnapshot
     /// <summary>The IANA id of the time zone in which its days begin and end.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The id of the procedure under which it began.</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The version of that procedure.</summary>
+    public required int ProcedureVersion { get; init; }
+
     /// <summary>The id of the plan it is part of; null: of none.</summary>
     public string? Parent { get; init; }
 

@@ -9,8 +9,8 @@ internal sealed partial class ModuleMap(string root, IReadOnlyDictionary<string,
 {
     public const string Kernel = "kernel";
 
-    // Rooms of the kernel that need a folder of their own; what is in them is internal.
-    private static readonly string[] KernelRooms = ["Csv", "Drawing", "Numerics"];
+    // Rooms of the kernel that need a folder of their own; what is in them is internal, but for the tables that modules offer (Procedures).
+    private static readonly string[] KernelRooms = ["Csv", "Drawing", "Numerics", "Procedures"];
 
     private const string Everything = "*";
 

@@ -19,7 +19,7 @@ public sealed class PlanWireNamesTests
     private const string Events = """
         plan.actual-recorded.v1 goal actual
         plan.cause-found.v1 cause
-        plan.drafted.v1 title level owner timeZone parent? problems goals
+        plan.drafted.v1 title level owner timeZone procedure procedureVersion parent? problems goals
         plan.goal-carried-over.v1 goal problem
         plan.goal-revised.v1 number goal
         plan.goal-set.v1 goal
@@ -49,7 +49,7 @@ public sealed class PlanWireNamesTests
         GoalReading value on note?
         MainCause cause argument? evidence?
         PdcaCycle number openedAt closedAt? step? problems goals causes mainCause? measures completions reopenings
-        PdcaSnapshot id version title level owner timeZone parent? lastAt cycle pastCycles
+        PdcaSnapshot id version title level owner timeZone procedure procedureVersion parent? lastAt cycle pastCycles
         PlanCause text category? under?
         PlanGoal goal readings actual? standard? carryOver?
         PlanOrigin kind id text

@@ -1,5 +1,6 @@
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Planning;
+using CustomerService.Domain.Procedures;
 using NodaTime;
 using static CustomerService.Domain.Tests.Planning.PlanDesk;
 
@@ -141,9 +142,9 @@ public sealed class PdcaPlanTests
     [Fact]
     public void A_host_may_ask_for_more_and_never_for_less()
     {
-        var twoMeasures = new PdcaCondition("two-measures", new("two measures", "两项措施"), cycle => cycle.Measures.Length < 2 ? [new MeasureMissing()] : []);
-        var strict = PdcaProcedure.Standard.Requiring(PdcaStep.DraftMeasures, twoMeasures);
-        var plan = PdcaPlan.Load(AtStep(PdcaStep.DraftMeasures).Snapshot, strict).PlanMeasure(Template, Lead, At(3)).Accepted();
+        var twoMeasures = new CaseCondition<PdcaCycle, PdcaEvent>("two-measures", new("two measures", "两项措施"), cycle => cycle.Measures.Length < 2 ? [new MeasureMissing()] : []);
+        var strict = PdcaProcedure.Standard.Requiring("strict", 1, PdcaStep.DraftMeasures, twoMeasures);
+        var plan = Under(strict, AtStep(PdcaStep.DraftMeasures)).PlanMeasure(Template, Lead, At(3)).Accepted();
 
         Assert.False(plan.BeginDo(Lead, At(3)).IsAccepted);
         Assert.True(plan.PlanMeasure(Template, Lead, At(3)).Accepted().BeginDo(Lead, At(3)).IsAccepted);

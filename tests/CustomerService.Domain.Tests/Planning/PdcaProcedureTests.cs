@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Planning;
+using CustomerService.Domain.Procedures;
 using static CustomerService.Domain.Tests.Planning.PlanDesk;
+using PdcaMove = CustomerService.Domain.Procedures.CaseMove<CustomerService.Domain.Planning.PdcaStep?, CustomerService.Domain.Planning.PdcaMoveKind>;
 
 namespace CustomerService.Domain.Tests.Planning;
 
@@ -8,14 +10,16 @@ public sealed class PdcaProcedureTests
 {
     private static readonly ImmutableArray<PdcaMove> Sound = PdcaProcedure.Standard.Moves;
 
+    private static readonly LocalizedText Name = new("ours", "我们的");
+
     private static PdcaMove Completion(PdcaStep step) => PdcaProcedure.Standard.Find(step, PdcaMoveKind.Complete, step.Next)!;
 
     [Fact]
     public void The_standard_has_eight_completions_every_way_back_and_one_way_on()
     {
-        Assert.Equal([8, 28, 1], Enum.GetValues<PdcaMoveKind>().Select(kind => Sound.Count(move => move.Kind == kind)));
+        Assert.Equal([8, 28, 1], Enum.GetValues<PdcaMoveKind>().Select(kind => Sound.Count(move => move.Act == kind)));
         Assert.Empty(PdcaProcedure.Standard.Audit());
-        Assert.Equal(PdcaConditions.All.AsEnumerable(), Sound.SelectMany(move => move.Requires).Distinct().OrderBy(condition => PdcaConditions.All.IndexOf(condition)));
+        Assert.Equal(PdcaConditions.All.Select(condition => condition.Code).Order(StringComparer.Ordinal), Sound.SelectMany(move => move.Requires).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -23,45 +27,47 @@ public sealed class PdcaProcedureTests
     {
         ImmutableArray<PdcaMove> broken =
         [
-            .. Sound.RemoveAll(move => move.From == PdcaStep.CheckResults && move.Kind == PdcaMoveKind.Complete),
-            new PdcaMove { From = PdcaStep.FindCauses, Kind = PdcaMoveKind.Complete, To = PdcaStep.DraftMeasures, Requires = [PdcaConditions.CauseFound] },
+            .. Sound.RemoveAll(move => move.From == PdcaStep.CheckResults && move.Act == PdcaMoveKind.Complete),
+            new PdcaMove(PdcaStep.FindCauses, PdcaMoveKind.Complete, PdcaStep.DraftMeasures, "cause-found"),
             Completion(PdcaStep.Execute) with { Requires = [] },
-            new PdcaMove { From = PdcaStep.FindCauses, Kind = PdcaMoveKind.Reopen, To = PdcaStep.Execute },
-            new PdcaMove { From = null, Kind = PdcaMoveKind.Reopen, To = PdcaStep.Execute },
-            new PdcaMove { From = null, Kind = PdcaMoveKind.OpenNextCycle, To = PdcaStep.Execute },
-            new PdcaMove { From = null, Kind = PdcaMoveKind.Complete, To = null },
-            new PdcaMove { From = PdcaStep.Execute, Kind = (PdcaMoveKind)7, To = PdcaStep.CheckResults },
-            Completion(PdcaStep.FindCauses) with { Requires = [PdcaConditions.CauseFound, PdcaConditions.CauseFound] },
+            new PdcaMove(PdcaStep.FindCauses, PdcaMoveKind.Reopen, PdcaStep.Execute),
+            new PdcaMove(null, PdcaMoveKind.Reopen, PdcaStep.Execute),
+            new PdcaMove(null, PdcaMoveKind.OpenNextCycle, PdcaStep.Execute),
+            new PdcaMove(null, PdcaMoveKind.Complete, null),
+            new PdcaMove(PdcaStep.Execute, (PdcaMoveKind)7, PdcaStep.CheckResults),
+            Completion(PdcaStep.FindCauses) with { Requires = ["cause-found", "cause-found", "cause-fund"] },
             null!,
         ];
 
-        var thrown = Assert.Throws<RuleBookException>(() => new PdcaProcedure(broken));
+        var twice = new CaseCondition<PdcaCycle, PdcaEvent>("twice", new("x", "x"), _ => []);
+        var thrown = Assert.Throws<RuleBookException>(() => new PdcaProcedure("broken", 0, Name, [.. broken], twice, twice));
 
         var first = Sound.Length - 1;
         Assert.Equal(
             [
-                $"$.moves[{first}] rule-book.contradiction", $"$.moves[{first + 1}] rule-book.duplicate-row", $"$.moves[{first + 1}] rule-book.contradiction",
+                "$.version rule-book.out-of-range", "$.conditions rule-book.stands-twice",
+                $"$.moves[{first}] rule-book.contradiction", $"$.moves[{first + 1}].requires rule-book.contradiction", $"$.moves[{first + 1}] rule-book.duplicate-row",
                 $"$.moves[{first + 2}] rule-book.contradiction", $"$.moves[{first + 3}] rule-book.contradiction", $"$.moves[{first + 4}] rule-book.contradiction",
                 $"$.moves[{first + 5}] rule-book.contradiction", $"$.moves[{first + 6}] rule-book.contradiction",
-                $"$.moves[{first + 7}] rule-book.duplicate-row", $"$.moves[{first + 7}] rule-book.stands-twice", $"$.moves[{first + 8}] rule-book.missing-property",
-                "$.moves rule-book.missing-property",
+                $"$.moves[{first + 7}] rule-book.duplicate-row", $"$.moves[{first + 7}].requires rule-book.stands-twice", $"$.moves[{first + 7}].requires rule-book.unknown-condition",
+                $"$.moves[{first + 8}] rule-book.missing-property", "$.moves rule-book.missing-row",
             ],
             thrown.Faults.Select(fault => $"{fault.Place} {fault.Code}"));
     }
 
     [Fact]
     public void An_empty_procedure_completes_nothing() =>
-        Assert.Equal(8, Assert.Throws<RuleBookException>(() => new PdcaProcedure(default)).Faults.Length);
+        Assert.Equal(8, Assert.Throws<RuleBookException>(() => new PdcaProcedure("empty", 1, Name, default)).Faults.Length);
 
     [Fact]
     public void Without_ways_back_and_on_the_audit_says_what_will_go_wrong()
     {
-        var oneWay = new PdcaProcedure(Sound.RemoveAll(move => move.Kind != PdcaMoveKind.Complete));
+        var oneWay = new PdcaProcedure("one-way", 1, Name, Sound.RemoveAll(move => move.Act != PdcaMoveKind.Complete));
 
         Assert.Equal(
             [.. Enumerable.Repeat("audit.no-way-back", 7), "audit.dead-end"],
             oneWay.Audit().Select(finding => finding.Code));
-        var plan = PdcaPlan.Load(AtStep(PdcaStep.Execute).Snapshot, oneWay);
+        var plan = Under(oneWay, AtStep(PdcaStep.Execute));
         Assert.Equal(["planning.step-not-backward"], plan.Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
         Assert.DoesNotContain(plan.Options(At(3)), option => option.Act == PdcaAct.Reopen);
         Assert.NotEmpty(plan.Explain(PdcaAct.Reopen, At(3)));
@@ -70,18 +76,18 @@ public sealed class PdcaProcedureTests
     [Fact]
     public void Without_a_way_on_the_next_cycle_is_refused()
     {
-        var last = new PdcaProcedure(Sound.RemoveAll(move => move.Kind == PdcaMoveKind.OpenNextCycle));
+        var last = new PdcaProcedure("one-way", 1, Name, Sound.RemoveAll(move => move.Act == PdcaMoveKind.OpenNextCycle));
 
-        Assert.Equal(["planning.act-not-in-step"], PdcaPlan.Load(Closed().Snapshot, last).NextCycle(Day(31), Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
+        Assert.Equal(["planning.act-not-in-step"], Under(last, Closed()).NextCycle(Day(31), Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
     }
 
     [Fact]   // steps completed in one go are asked each as if the cycle stood at it
     public void A_condition_may_look_at_the_step()
     {
-        var condition = new PdcaCondition("not-now", new("not now", "暂不可"), cycle => cycle.Step == PdcaStep.DraftMeasures ? [new PlanProblemMissing()] : []);
-        var plan = PdcaPlan.Load(
-            Filled(AtStep(PdcaStep.DraftMeasures)).Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Accepted().Snapshot,
-            PdcaProcedure.Standard.Requiring(PdcaStep.DraftMeasures, condition));
+        var condition = new CaseCondition<PdcaCycle, PdcaEvent>("not-now", new("not now", "暂不可"), cycle => cycle.Step == PdcaStep.DraftMeasures ? [new PlanProblemMissing()] : []);
+        var strict = PdcaProcedure.Standard.Requiring("strict", 1, PdcaStep.DraftMeasures, condition);
+        var plan = Under(strict, 
+            Filled(AtStep(PdcaStep.DraftMeasures)).Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Accepted());
 
         Assert.Equal(["planning.problem-missing"], plan.BeginDo(Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
         Assert.Equal(["planning.problem-missing"], plan.Explain(PdcaAct.BeginDo, At(3)).Select(reason => reason.Code));
@@ -90,7 +96,7 @@ public sealed class PdcaProcedureTests
     [Fact]
     public void A_condition_has_a_code_and_names_what_is_missing()
     {
-        Assert.Throws<ArgumentException>(() => new PdcaCondition("not a code", new("x", "x"), _ => []));
+        Assert.Throws<ArgumentException>(() => new CaseCondition<PdcaCycle, PdcaEvent>("not a code", new("x", "x"), _ => []));
         Assert.Distinct(PdcaConditions.All.Select(condition => condition.Code));
         Assert.Equal("main-cause-argued", PdcaConditions.MainCauseArgued.ToString());
         Assert.Equal("Execute --Complete--> CheckResults [measures-settled]", Completion(PdcaStep.Execute).ToString());

@@ -66,6 +66,10 @@ internal static class PlanDesk
         _ => plan,
     };
 
+    /// <summary>A plan as if it had begun under another procedure than the one that ships.</summary>
+    public static PdcaPlan Under(PdcaProcedure procedure, PdcaPlan plan) =>
+        PdcaPlan.Load(plan.Snapshot with { Procedure = procedure.Id, ProcedureVersion = procedure.Version }, procedure);
+
     public static string Json(PdcaPlan plan) => JsonSerializer.Serialize(plan.Snapshot, CustomerServiceJson.PdcaSnapshot);
 
     /// <summary>The act is refused for one reason only, of one type and code, and people can read it in both languages.</summary>

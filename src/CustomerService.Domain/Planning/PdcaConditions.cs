@@ -1,48 +1,11 @@
 using System.Collections.Immutable;
+using PdcaCondition = CustomerService.Domain.Procedures.CaseCondition<CustomerService.Domain.Planning.PdcaCycle, CustomerService.Domain.Planning.PdcaEvent>;
 
 namespace CustomerService.Domain.Planning;
 
-/// <summary>What a cycle must have before a step is completed: a code, a text, and what is still missing.</summary>
-/// <remarks>Immutable. Those that ship are in <see cref="PdcaConditions"/>; a host adds its own with <see cref="PdcaProcedure.Requiring"/>.</remarks>
-public sealed class PdcaCondition
-{
-    private readonly Func<PdcaCycle, IEnumerable<DomainError>> _missing;
-
-    /// <summary>Makes a condition.</summary>
-    /// <param name="code">Its stable code; see <see cref="CodeText"/> for the form.</param>
-    /// <param name="text">What must be there.</param>
-    /// <param name="missing">Names everything that is missing in a cycle; nothing where the condition is met. Pure: the same cycle, the same answer.</param>
-    /// <exception cref="ArgumentException">The code is none.</exception>
-    public PdcaCondition(string code, LocalizedText text, Func<PdcaCycle, IEnumerable<DomainError>> missing)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(missing);
-        (Code, Text, _missing) = (CodeText.Checked(code), text, missing);
-    }
-
-    /// <summary>Its stable code.</summary>
-    public string Code { get; }
-
-    /// <summary>What must be there.</summary>
-    public LocalizedText Text { get; }
-
-    /// <summary>What a cycle still lacks.</summary>
-    /// <param name="cycle">The cycle.</param>
-    /// <returns>Everything that is missing; none where the condition is met.</returns>
-    public ImmutableArray<DomainError> MissingIn(PdcaCycle cycle)
-    {
-        ArgumentNullException.ThrowIfNull(cycle);
-        return [.. _missing(cycle)];
-    }
-
-    /// <summary>The condition's code.</summary>
-    /// <returns><see cref="Code"/>.</returns>
-    public override string ToString() => Code;
-}
-
 /// <summary>The conditions that ship.</summary>
 /// <remarks>
-/// What must be there before a stage is left is taken from the professional field; no source of this library lists it. The first three,
+/// A host adds its own with <see cref="PdcaProcedure.Requiring"/>. What must be there before a stage is left is taken from the professional field; no source of this library lists it. The first three,
 /// for the steps within Plan, follow from what the steps are.
 /// </remarks>
 public static class PdcaConditions
@@ -97,16 +60,16 @@ public static class PdcaConditions
         [ProblemNamed, CauseFound, MainCauseArgued, GoalsMeasurable, MeasuresAssigned, MeasuresSettled, ActualsRecorded, SuccessesStandardized, RestCarriedOver];
 
     /// <summary>What the completion of a step always requires.</summary>
-    internal static ImmutableArray<PdcaCondition> Of(PdcaStep step) => step switch
+    internal static ImmutableArray<string> Of(PdcaStep step) => step switch
     {
-        PdcaStep.AnalyzeSituation => [ProblemNamed],
-        PdcaStep.FindCauses => [CauseFound],
-        PdcaStep.FindMainCause => [MainCauseArgued],
-        PdcaStep.DraftMeasures => [GoalsMeasurable, MainCauseArgued, MeasuresAssigned],
-        PdcaStep.Execute => [MeasuresSettled],
-        PdcaStep.CheckResults => [ActualsRecorded],
-        PdcaStep.Standardize => [SuccessesStandardized],
-        _ => [SuccessesStandardized, RestCarriedOver],
+        PdcaStep.AnalyzeSituation => [ProblemNamed.Code],
+        PdcaStep.FindCauses => [CauseFound.Code],
+        PdcaStep.FindMainCause => [MainCauseArgued.Code],
+        PdcaStep.DraftMeasures => [GoalsMeasurable.Code, MainCauseArgued.Code, MeasuresAssigned.Code],
+        PdcaStep.Execute => [MeasuresSettled.Code],
+        PdcaStep.CheckResults => [ActualsRecorded.Code],
+        PdcaStep.Standardize => [SuccessesStandardized.Code],
+        _ => [SuccessesStandardized.Code, RestCarriedOver.Code],
     };
 
     private static IEnumerable<DomainError> If(bool isMissing, Func<DomainError> error) => isMissing ? [error()] : [];
