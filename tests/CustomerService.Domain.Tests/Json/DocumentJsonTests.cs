@@ -17,7 +17,7 @@ public sealed class DocumentJsonTests
 {
     private const string DocumentEvents = """
         document.approved.v1 signatures
-        document.drafted.v1 template templateVersion timeZone contents
+        document.drafted.v1 template templateVersion timeZone procedure procedureVersion contents
         document.parts-cleared.v1 parts
         document.returned.v1 reasons
         document.submitted.v1

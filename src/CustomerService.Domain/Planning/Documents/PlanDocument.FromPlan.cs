@@ -19,13 +19,28 @@ public sealed partial class PlanDocument
     /// </remarks>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public static Decision<PlanDocument, PlanDocumentEvent> From(
-        PdcaPlan plan, PlanDocumentTemplate template, string id, Actor by, Instant at, params ImmutableArray<DocumentContent> more)
+        PdcaPlan plan, PlanDocumentTemplate template, string id, Actor by, Instant at, params ImmutableArray<DocumentContent> more) =>
+        From(plan, template, id, by, at, PlanDocumentProcedure.Standard, more);
+
+    /// <summary>Begins a document with what a plan knows of its open cycle, under a procedure of the host's.</summary>
+    /// <param name="plan">The plan; its time zone becomes the document's.</param>
+    /// <param name="template">The parts the document has; parts it lacks are left out.</param>
+    /// <param name="id">The host's id of the document; not blank.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When.</param>
+    /// <param name="procedure">The procedure that moves the document.</param>
+    /// <param name="more">What the plan does not know; it replaces what the plan says.</param>
+    /// <returns>The draft, or why not.</returns>
+    /// <exception cref="ArgumentException">The id is blank.</exception>
+    public static Decision<PlanDocument, PlanDocumentEvent> From(
+        PdcaPlan plan, PlanDocumentTemplate template, string id, Actor by, Instant at, PlanDocumentProcedure procedure, params ImmutableArray<DocumentContent> more)
     {
+        ArgumentNullException.ThrowIfNull(procedure);
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(template);
         ImmutableArray<DocumentContent> given = more.IsDefault ? [] : more;
         var known = PlanContents.Of(plan).Where(content => template.Find(content.Part) is { } part && content.IsOf(part.Form) && !given.Any(own => own?.Part == content.Part));
-        return Draft(template, id, plan.Snapshot.TimeZone, [.. known, .. given], by, at);
+        return Draft(template, id, plan.Snapshot.TimeZone, [.. known, .. given], by, at, procedure);
     }
 }
 

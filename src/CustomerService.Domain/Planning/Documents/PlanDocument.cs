@@ -19,11 +19,14 @@ namespace CustomerService.Domain.Planning.Documents;
 /// </code></example>
 public sealed partial class PlanDocument
 {
-    private PlanDocument(PlanDocumentTemplate template, ImmutableArray<PlanDocumentEvent> history, ImmutableArray<DocumentVersion> versions) =>
-        (Template, History, Versions) = (template, history, versions);
+    private PlanDocument(PlanDocumentTemplate template, PlanDocumentProcedure procedure, ImmutableArray<PlanDocumentEvent> history, ImmutableArray<DocumentVersion> versions) =>
+        (Template, Procedure, History, Versions) = (template, procedure, history, versions);
 
     /// <summary>The parts it has.</summary>
     public PlanDocumentTemplate Template { get; }
+
+    /// <summary>The procedure that moves it.</summary>
+    public PlanDocumentProcedure Procedure { get; }
 
     /// <summary>Every event, in order.</summary>
     public ImmutableArray<PlanDocumentEvent> History { get; }
@@ -76,12 +79,13 @@ public sealed partial class PlanDocument
     /// <summary>Folds a history. No rules here: facts are not argued with.</summary>
     /// <param name="events">The events in order, from the draft on, without gaps.</param>
     /// <param name="template">The template in the version that the document was begun with.</param>
+    /// <param name="procedure">The procedure under which it began; null: <see cref="PlanDocumentProcedure.Standard"/>.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentException">
-    /// There are no events, the template is another, the first is no draft or another is, one is missing, doubled, of another document or dated before
+    /// There are no events, template or procedure are others, the first is no draft or another is, one is missing, doubled, of another document or dated before
     /// the one in front of it, or one cannot follow.
     /// </exception>
-    public static PlanDocument Replay(IEnumerable<PlanDocumentEvent> events, PlanDocumentTemplate template)
+    public static PlanDocument Replay(IEnumerable<PlanDocumentEvent> events, PlanDocumentTemplate template, PlanDocumentProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(template);
@@ -89,7 +93,7 @@ public sealed partial class PlanDocument
         foreach (var fact in events)
         {
             ArgumentNullException.ThrowIfNull(fact, nameof(events));
-            document = document is null ? First(fact, template, nameof(events))
+            document = document is null ? First(fact, template, procedure ?? PlanDocumentProcedure.Standard)
                 : fact.Version == document.Version + 1 && fact.Document == document.Id && fact.At >= document.LastAt && document.CanBeFollowedBy(fact) ? document.After(fact)
                 : throw new ArgumentException($"The event {document.Version + 1} of '{document.Id}' cannot be {fact.GetType().Name}, version {fact.Version} of '{fact.Document}' at {fact.At}.", nameof(events));
         }
@@ -116,30 +120,40 @@ public sealed partial class PlanDocument
 
     internal ImmutableArray<DocumentPart> MissingFrom(DocumentVersion version) => [.. Template.Parts.Where(part => !part.IsOptional && version.Find(part.Id) is null)];
 
-    private static PlanDocument First(PlanDocumentEvent fact, PlanDocumentTemplate template, string name) =>
-        fact is DocumentDrafted { Version: 1, Contents.IsDefault: false } drafted && !string.IsNullOrWhiteSpace(fact.Document) && PlanDays.IsZone(drafted.TimeZone)
-            ? drafted.Template == template.Id && drafted.TemplateVersion == template.Version
-                ? Begun(drafted, template)
-                : throw new ArgumentException($"'{fact.Document}' was begun with the template {drafted.Template} v{drafted.TemplateVersion}, not with {template}.", nameof(template))
-            : throw new ArgumentException($"A document begins with its draft, version 1, in a known time zone, not with {fact.GetType().Name}, version {fact.Version}.", name);
+    private static PlanDocument First(PlanDocumentEvent fact, PlanDocumentTemplate template, PlanDocumentProcedure procedure)
+    {
+        if (fact is not DocumentDrafted { Version: 1 } drafted || string.IsNullOrWhiteSpace(fact.Document) || !PlanDays.IsZone(drafted.TimeZone) || !Fits(template, drafted.Contents))
+        {
+            throw new ArgumentException($"A document begins with its draft, version 1, in a known time zone, not with {fact.GetType().Name}, version {fact.Version}.", nameof(fact));
+        }
 
-    private static PlanDocument Begun(DocumentDrafted drafted, PlanDocumentTemplate template) => new(template, [drafted],
+        procedure.RequireSame(drafted.Procedure, drafted.ProcedureVersion, nameof(procedure));
+        return drafted.Template == template.Id && drafted.TemplateVersion == template.Version
+            ? Begun(drafted, template, procedure)
+            : throw new ArgumentException($"'{fact.Document}' was begun with the template {drafted.Template} v{drafted.TemplateVersion}, not with {template}.", nameof(template));
+    }
+
+    // What cannot be read or drawn does not come from this library, whatever the history says.
+    private static bool Fits(PlanDocumentTemplate template, ImmutableArray<DocumentContent> contents) =>
+        !contents.IsDefault && contents.All(content => DocumentContentCheck.IsWhole(content) && template.Find(content.Part) is { } part && content.IsOf(part.Form));
+
+    private static PlanDocument Begun(DocumentDrafted drafted, PlanDocumentTemplate template, PlanDocumentProcedure procedure) => new(template, procedure, [drafted],
     [
         new() { Number = 1, OpenedAt = drafted.At, OpenedBy = drafted.By, State = PlanDocumentState.Draft, Contents = Merged(template, [], drafted.Contents) },
     ]);
 
     private bool CanBeFollowedBy(PlanDocumentEvent fact) => fact switch
     {
-        DocumentWritten written => State == PlanDocumentState.Draft && !written.Contents.IsDefaultOrEmpty,
-        DocumentPartsCleared cleared => State == PlanDocumentState.Draft && !cleared.Parts.IsDefaultOrEmpty,
+        DocumentWritten written => State == PlanDocumentState.Draft && !written.Contents.IsEmpty && Fits(Template, written.Contents),
+        DocumentPartsCleared cleared => State == PlanDocumentState.Draft && !cleared.Parts.IsDefaultOrEmpty && cleared.Parts.All(part => Template.Find(part) is not null),
         DocumentSubmitted => State == PlanDocumentState.Draft,
-        DocumentReturned returned => State == PlanDocumentState.Submitted && !returned.Reasons.IsDefaultOrEmpty,
-        DocumentApproved approved => State == PlanDocumentState.Submitted && !approved.Signatures.IsDefaultOrEmpty,
-        DocumentVersionOpened => State is PlanDocumentState.Returned or PlanDocumentState.Approved,
+        DocumentReturned returned => State == PlanDocumentState.Submitted && !returned.Reasons.IsDefaultOrEmpty && !returned.Reasons.Contains(null!),
+        DocumentApproved approved => State == PlanDocumentState.Submitted && !approved.Signatures.IsDefaultOrEmpty && approved.Signatures.All(signature => signature is { Name: not null }),
+        DocumentVersionOpened opened => State is PlanDocumentState.Returned or PlanDocumentState.Approved && opened.Reason is not null,
         _ => false,
     };
 
-    private PlanDocument After(PlanDocumentEvent fact) => new(Template, History.Add(fact), fact switch
+    private PlanDocument After(PlanDocumentEvent fact) => new(Template, Procedure, History.Add(fact), fact switch
     {
         DocumentWritten written => Changed(Current.With(contents: Merged(Template, Current.Contents, written.Contents))),
         DocumentPartsCleared cleared => Changed(Current.With(contents: Current.Contents.RemoveAll(content => cleared.Parts.Contains(content.Part)))),

@@ -93,6 +93,31 @@ public sealed record SignatureDateOutside(string Name, LocalDate On, LocalDate F
         $"{Name}的签字日期 {PlanDays.Iso(On)} 不在 {PlanDays.Iso(From)} 至 {PlanDays.Iso(To)} 之间。");
 }
 
+/// <summary>One name stands under a document, or under its approval, twice.</summary>
+/// <param name="Name">The name.</param>
+public sealed record SignerTwice(string Name) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.signer-twice";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new($"{Name} signs twice.", $"{Name}重复签字。");
+}
+
+/// <summary>A document would be approved that bears a date still to come.</summary>
+/// <param name="Date">The date it bears.</param>
+/// <param name="Today">The day of the approval.</param>
+public sealed record DocumentDateToCome(LocalDate Date, LocalDate Today) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.document-date-to-come";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The document bears the date {PlanDays.Iso(Date)}, which is still to come on {PlanDays.Iso(Today)}.",
+        $"文件日期 {PlanDays.Iso(Date)} 晚于批准日期 {PlanDays.Iso(Today)}。");
+}
+
 /// <summary>Somebody else would approve a document than its template says.</summary>
 /// <param name="Approver">The role that approves it.</param>
 /// <param name="Found">The role of whoever acted.</param>

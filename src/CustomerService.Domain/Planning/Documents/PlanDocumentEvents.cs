@@ -48,6 +48,12 @@ public sealed record DocumentDrafted : PlanDocumentEvent
     /// <summary>The IANA id of the time zone in which its days begin and end.</summary>
     public required string TimeZone { get; init; }
 
+    /// <summary>The id of the procedure that moves it.</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The version of that procedure.</summary>
+    public required int ProcedureVersion { get; init; }
+
     /// <summary>What it began with.</summary>
     public required ImmutableArray<DocumentContent> Contents { get; init; }
 
@@ -55,7 +61,8 @@ public sealed record DocumentDrafted : PlanDocumentEvent
     /// <param name="other">The other.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(DocumentDrafted? other) =>
-        base.Equals(other) && Template == other.Template && TemplateVersion == other.TemplateVersion && TimeZone == other.TimeZone && Contents.AsSpan().SequenceEqual(other.Contents.AsSpan());
+        base.Equals(other) && Template == other.Template && TemplateVersion == other.TemplateVersion && TimeZone == other.TimeZone
+        && Procedure == other.Procedure && ProcedureVersion == other.ProcedureVersion && Contents.AsSpan().SequenceEqual(other.Contents.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(base.GetHashCode(), Template, TemplateVersion, TimeZone);

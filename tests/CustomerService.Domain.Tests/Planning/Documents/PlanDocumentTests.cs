@@ -108,6 +108,18 @@ public sealed class PlanDocumentTests
                 [((DocumentDrafted)history[0]) with { TimeZone = "Nowhere" }], [((DocumentDrafted)history[0]) with { Document = " " }],
             ],
             (ImmutableArray<PlanDocumentEvent> events) => Assert.Throws<ArgumentException>(() => PlanDocument.Replay(events, template)));
+        Assert.All(
+            [
+                .. Broken.Select(content => (PlanDocumentEvent)new DocumentWritten { Document = "D-1", Version = 2, At = At(6), Contents = [content] }),
+                new DocumentWritten { Document = "D-1", Version = 2, At = At(6), Contents = [DocumentContent.Of(new("weather"), "rain")] },
+                new DocumentWritten { Document = "D-1", Version = 2, At = At(6), Contents = [DocumentContent.Of(DocumentPartId.Date, "rain")] },
+                new DocumentPartsCleared { Document = "D-1", Version = 2, At = At(6), Parts = [new("weather")] },
+                new DocumentVersionOpened { Document = "D-1", Version = 2, At = At(6), Reason = "more" },
+                new DocumentReturned { Document = "D-1", Version = 2, At = At(6), Reasons = ["more"] },
+            ],
+            fact => Assert.Throws<ArgumentException>(() => PlanDocument.Replay([history[0], fact], template)));
+        Assert.Throws<ArgumentException>(() => PlanDocument.Replay([((DocumentDrafted)history[0]) with { Contents = [null!] }], template));
+        Assert.Throws<ArgumentException>("procedure", () => PlanDocument.Replay([((DocumentDrafted)history[0]) with { ProcedureVersion = 2 }], template));
         Assert.Contains("revenue-plan", Assert.Throws<ArgumentException>(() => PlanDocument.Replay(history, PlanDocumentTemplates.RevenuePlan)).Message, StringComparison.Ordinal);
     }
 
@@ -120,6 +132,8 @@ public sealed class PlanDocumentTests
         Assert.Throws<ArgumentException>(() => PlanDocument.Draft(template, "D", "Nowhere", [], Author, At(1)));
         Assert.Throws<ArgumentException>(() => PlanDocument.Draft(template, "D", Shanghai.Zone, default, Author, At(1)));
         Assert.Throws<ArgumentException>(() => Draft(Whole).Write([], Author, At(6)));
+        Assert.All(Broken, content => Assert.Throws<ArgumentException>(() => Draft(Whole).Write([content], Author, At(6))));
+        Assert.All(Broken, content => Assert.Throws<ArgumentException>(() => PlanDocument.Draft(template, "D", Shanghai.Zone, [content], Author, At(1))));
         Assert.Throws<ArgumentException>(() => Draft(Whole).Clear([], Author, At(6)));
     }
 
@@ -210,6 +224,26 @@ public sealed class PlanDocumentTests
     }
 
     [Fact]
+    public void SignerTwice_one_name_signs_once()
+    {
+        var twice = Refused.For<SignerTwice, PlanDocument, PlanDocumentEvent>(Submitted().Approve([Signature, Signature with { On = Day(8) }], Manager, At(9)), "planning.signer-twice");
+
+        Assert.Equal("Chen Ming", twice.Name);
+        Assert.Equal([new SignerTwice("Sales")], Draft(Whole).Write([DocumentContent.SignedBy(new("Sales"), new("Service"), new("Sales ", IsSealed: true))], Author, At(6)).Refusal!.Unmet.AsEnumerable());
+    }
+
+    [Fact]
+    public void DocumentDateToCome_no_document_of_tomorrow_is_approved_today()
+    {
+        PlanDocument Dated(int day) => Draft(Whole.SetItem(Whole.Length - 1, DocumentContent.Dated(Day(day)))).Submit(Author, At(6)).Accepted();
+
+        var reason = Refused.For<DocumentDateToCome, PlanDocument, PlanDocumentEvent>(Dated(10).Approve([Signature], Manager, At(9)), "planning.document-date-to-come");
+
+        Assert.Equal((Day(10), Day(9)), (reason.Date, reason.Today));
+        Assert.True(Dated(9).Approve([Signature], Manager, At(9)).IsAccepted);
+    }
+
+    [Fact]
     public void Blank_texts_and_early_acts_are_refused_all_at_once()
     {
         Assert.Equal(["There is no reason."], Reasons(Submitted().Return([], Manager, At(9))));
@@ -221,6 +255,14 @@ public sealed class PlanDocumentTests
             ["This is not done while the document stands at 'submitted'.", $"The act is dated {At(1)}, before the last fact of the plan at {At(6)}.", "There is no reason."],
             Reasons(Submitted().OpenVersion("", Author, At(1))));
     }
+
+    // Contents with a hole in them, as a history that was edited by hand could have.
+    private static DocumentContent[] Broken =>
+    [
+        null!, DocumentContent.Of(DocumentPartId.Purpose, ImmutableArray.Create((LocalizedText)null!)), DocumentContent.Schedule(DocumentPartId.StepsAndTimes, new ScheduleStep(null!, Day(1), Day(2))),
+        DocumentContent.Schedule(DocumentPartId.StepsAndTimes, (ScheduleStep)null!), DocumentContent.SignedBy(new DocumentSigner(null!)),
+        DocumentContent.Numbers(new("sales"), new PlanFigure(LocalizedText.Same("x"), 1, null!)), DocumentContent.Numbers(new("sales"), (PlanFigure)null!),
+    ];
 
     private static DocumentContent Something(DocumentPart part) => part.Form switch
     {
