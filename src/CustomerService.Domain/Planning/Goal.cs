@@ -49,8 +49,8 @@ public sealed record Goal
     /// <summary>Whose goal it is; null: the plan's owner's.</summary>
     public PlanOwner? Owner { get; init; }
 
-    /// <summary>The number of the problem in the cycle that the goal is about; the first, 1, where nothing else is said.</summary>
-    public int Problem { get; init; } = 1;
+    /// <summary>The numbers of the problems in the cycle that the goal is about; the first is 1. None: it is about all of them, those that are added later included.</summary>
+    public ImmutableArray<int> Problems { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>An interim value that is worse than this raises an alarm at once; null: no value does.</summary>
     public decimal? AlarmBeyond { get; init; }
@@ -97,6 +97,11 @@ public sealed record Goal
     public GoalVerdict Judge(decimal actual) =>
         IsMetBy(actual) ? GoalVerdict.Met : IsWorse(Baseline, actual) ? GoalVerdict.PartlyMet : GoalVerdict.Missed;
 
+    /// <summary>Whether the goal is about a problem.</summary>
+    /// <param name="problem">The number of the problem in the cycle; the first is 1.</param>
+    /// <returns>True where the goal names it, and where it names none.</returns>
+    public bool IsAbout(int problem) => Problems.IsEmpty || Problems.Contains(problem);
+
     /// <summary>How much of the way from the baseline to the target a value has gone: (value - baseline) / (target - baseline).</summary>
     /// <param name="value">The value, in the goal's unit.</param>
     /// <returns>A fraction: 0 at the baseline, 1 at the target, below 0 where it got worse; null where target and baseline are the same.</returns>
@@ -117,12 +122,12 @@ public sealed record Goal
     /// <returns>The English form of <see cref="Describe"/>.</returns>
     public override string ToString() => Describe().English;
 
-    /// <summary>Equal when every part is, the review points in order.</summary>
+    /// <summary>Equal when every part is, problems and review points in order.</summary>
     /// <param name="other">The other.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(Goal? other) =>
         other is not null && Measure == other.Measure && Unit == other.Unit && Comparison == other.Comparison && Baseline == other.Baseline && Target == other.Target
-        && By == other.By && Owner == other.Owner && Problem == other.Problem && AlarmBeyond == other.AlarmBeyond && ReviewPoints.AsSpan().SequenceEqual(other.ReviewPoints.AsSpan());
+        && By == other.By && Owner == other.Owner && AlarmBeyond == other.AlarmBeyond && Problems.AsSpan().SequenceEqual(other.Problems.AsSpan()) && ReviewPoints.AsSpan().SequenceEqual(other.ReviewPoints.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Measure, Comparison, Baseline, Target, By);

@@ -32,9 +32,9 @@ internal static class GoalFaults
             yield return new PlanTextMissing(new("owner", "责任人"));
         }
 
-        if (goal.Problem < 1 || goal.Problem > problems)
+        foreach (var unknown in goal.Problems.Where(problem => problem < 1 || problem > problems))
         {
-            yield return new PlanPartUnknown(PlanPart.Problem, goal.Problem, problems);
+            yield return new PlanPartUnknown(PlanPart.Problem, unknown, problems);
         }
 
         if (goal.AlarmBeyond is { } alarm && goal.IsWorse(goal.Target, alarm))

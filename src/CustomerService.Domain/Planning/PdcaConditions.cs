@@ -28,6 +28,13 @@ public static class PdcaConditions
         cycle => If(cycle.Goals.IsEmpty, () => new GoalMissing())
             .Concat(Each(cycle.Goals, goal => string.IsNullOrWhiteSpace(goal.Goal.Measure), (number, _) => new GoalMeasureMissing(number))));
 
+    /// <summary>Each problem has a goal that is about it. Where no goal is set at all, <see cref="GoalsMeasurable"/> says so once.</summary>
+    public static PdcaCondition ProblemsCovered { get; } = new(
+        "problems-covered", new("each problem has a goal", "各项问题均有目标"),
+        cycle => cycle.Goals.IsEmpty ? [] : Each(
+            [.. cycle.Problems.Select((problem, index) => (problem.Text, IsCovered: cycle.Goals.Any(goal => goal.Goal.IsAbout(index + 1))))],
+            problem => !problem.IsCovered, (number, problem) => new ProblemWithoutGoal(number, problem.Text)));
+
     /// <summary>At least one measure is planned, each with an owner and a due date.</summary>
     public static PdcaCondition MeasuresAssigned { get; } = new(
         "measures-assigned", new("measures are planned, each with owner and due date", "已制订措施且均有责任人和期限"),
@@ -57,7 +64,7 @@ public static class PdcaConditions
 
     /// <summary>All of them, in the order of the steps.</summary>
     public static ImmutableArray<PdcaCondition> All { get; } =
-        [ProblemNamed, CauseFound, MainCauseArgued, GoalsMeasurable, MeasuresAssigned, MeasuresSettled, ActualsRecorded, SuccessesStandardized, RestCarriedOver];
+        [ProblemNamed, CauseFound, MainCauseArgued, GoalsMeasurable, ProblemsCovered, MeasuresAssigned, MeasuresSettled, ActualsRecorded, SuccessesStandardized, RestCarriedOver];
 
     /// <summary>What the completion of a step always requires.</summary>
     internal static ImmutableArray<string> Of(PdcaStep step) => step switch
@@ -65,7 +72,7 @@ public static class PdcaConditions
         PdcaStep.AnalyzeSituation => [ProblemNamed.Code],
         PdcaStep.FindCauses => [CauseFound.Code],
         PdcaStep.FindMainCause => [MainCauseArgued.Code],
-        PdcaStep.DraftMeasures => [GoalsMeasurable.Code, MainCauseArgued.Code, MeasuresAssigned.Code],
+        PdcaStep.DraftMeasures => [GoalsMeasurable.Code, ProblemsCovered.Code, MainCauseArgued.Code, MeasuresAssigned.Code],
         PdcaStep.Execute => [MeasuresSettled.Code],
         PdcaStep.CheckResults => [ActualsRecorded.Code],
         PdcaStep.Standardize => [SuccessesStandardized.Code],

@@ -17,6 +17,20 @@ public sealed record GoalMissing : DomainError
         "计划须设定至少一个可衡量的目标。");
 }
 
+/// <summary>No goal is about a problem, which would be forgotten when the cycle is closed.</summary>
+/// <param name="Problem">The number of the problem; the first is 1.</param>
+/// <param name="Text">What is wrong.</param>
+public sealed record ProblemWithoutGoal(int Problem, string Text) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.problem-without-goal";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"No goal is about problem {Problem}: {Text}",
+        $"问题 {Problem} 没有对应的目标：{Text}");
+}
+
 /// <summary>A goal does not say what is measured.</summary>
 /// <param name="Goal">The number of the goal; the first is 1.</param>
 public sealed record GoalMeasureMissing(int Goal) : DomainError

@@ -115,7 +115,7 @@ public sealed record PlanNextCycleOpened : PdcaEvent
     /// <summary>The problems carried over; at least one.</summary>
     public required ImmutableArray<PlanProblem> Problems { get; init; }
 
-    /// <summary>The goals carried over, each about the problem of its own number.</summary>
+    /// <summary>The goals carried over; each names the problem it left.</summary>
     public required ImmutableArray<Goal> Goals { get; init; }
 
     /// <summary>Equal when every part is, lists in order.</summary>

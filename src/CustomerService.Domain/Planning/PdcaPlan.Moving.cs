@@ -61,8 +61,8 @@ public sealed partial class PdcaPlan
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The plan in its next cycle, or why not.</returns>
     /// <remarks>
-    /// A problem keeps the origin of the one its goal was about and says which goal of which cycle left it. A goal keeps its target; its baseline is the
-    /// actual value, its review points are past and dropped, its alarm stays.
+    /// A problem keeps the origins of all that its goal was about, each once, and says which goal of which cycle left it; the goal is about that problem alone.
+    /// A goal keeps its target; its baseline is the actual value, its review points are past and dropped, its alarm stays.
     /// </remarks>
     public Decision<PdcaPlan, PdcaEvent> NextCycle(LocalDate goalsDueBy, Actor by, Instant at)
     {
@@ -70,17 +70,17 @@ public sealed partial class PdcaPlan
         ImmutableArray<PlanProblem> problems = [.. rest.Select(each => Left(each.goal, each.number))];
         ImmutableArray<Goal> goals =
         [
-            .. rest.Select((each, index) => each.goal.Goal with { Baseline = each.goal.Actual!.Value, By = goalsDueBy, Problem = index + 1, ReviewPoints = [] }),
+            .. rest.Select((each, index) => each.goal.Goal with { Baseline = each.goal.Actual!.Value, By = goalsDueBy, Problems = [index + 1], ReviewPoints = [] }),
         ];
         var fact = new PlanNextCycleOpened { Plan = Id, At = at, By = by, Cycle = Cycle.Number + 1, Problems = problems, Goals = goals };
         return Decide(
             PdcaAct.OpenNextCycle, by, at, fact,
-            [.. NextCycleFaults(fact), .. IsClosed ? goals.Where(goal => goal.By < DayOf(at)).Select(goal => new GoalDueBeforeSet(goal.Problem, goalsDueBy, DayOf(at))) : []]);
+            [.. NextCycleFaults(fact), .. IsClosed ? goals.Select((goal, index) => goal.By < DayOf(at) ? new GoalDueBeforeSet(index + 1, goalsDueBy, DayOf(at)) : null).OfType<GoalDueBeforeSet>() : []]);
 
         PlanProblem Left(PlanGoal goal, int number) => new()
         {
             Text = goal.CarryOver!.Problem,
-            Origin = Problems.ElementAtOrDefault(goal.Goal.Problem - 1)?.Origin,
+            Origins = [.. Problems.Where((_, index) => goal.Goal.IsAbout(index + 1)).SelectMany(problem => problem.Origins).Distinct()],
             CarriedFrom = new CarriedFrom { Cycle = Cycle.Number, Goal = number },
         };
     }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CustomerService.Domain.Planning;
 
 /// <summary>What kind of finding a problem of a plan started from.</summary>
@@ -55,21 +57,29 @@ public sealed record PlanProblem
     /// <summary>What is wrong.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What it started from; null: nothing that is on record.</summary>
-    public PlanOrigin? Origin { get; init; }
+    /// <summary>What it started from; none: nothing that is on record. A problem that was carried over has the origins of all problems its goal was about.</summary>
+    public ImmutableArray<PlanOrigin> Origins { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Where it was left over; null: it is new in this cycle.</summary>
     public CarriedFrom? CarriedFrom { get; init; }
 
     /// <summary>A new problem.</summary>
     /// <param name="text">What is wrong.</param>
-    /// <param name="origin">What it started from; null: nothing that is on record.</param>
+    /// <param name="origins">What it started from; none: nothing that is on record.</param>
     /// <returns>The problem.</returns>
-    public static PlanProblem Of(string text, PlanOrigin? origin = null) => new() { Text = text, Origin = origin };
+    public static PlanProblem Of(string text, params ImmutableArray<PlanOrigin> origins) => new() { Text = text, Origins = origins };
 
     /// <summary>The problem in words.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
+
+    /// <summary>Equal when every part is, the origins in order.</summary>
+    /// <param name="other">The other.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(PlanProblem? other) => other is not null && Text == other.Text && CarriedFrom == other.CarriedFrom && Origins.AsSpan().SequenceEqual(other.Origins.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, CarriedFrom, Origins.Length);
 }
 
 /// <summary>Names of <see cref="PlanOriginKind"/>.</summary>

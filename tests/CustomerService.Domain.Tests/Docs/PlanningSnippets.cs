@@ -156,6 +156,7 @@ public sealed class PlanningSnippets
             .NextCycle(goalsDueBy: new LocalDate(2026, 6, 30), li, At(5, 6)).Accepted();
 
         Console.WriteLine($"{plan}: {plan.Problems[0]} {plan.Goals[0].Goal}");
+        Console.WriteLine($"it started from {string.Join(", ", plan.Problems[0].Origins.Select(origin => origin.Id))}");
         #endregion
 
         Shown();

@@ -19,6 +19,9 @@ internal static class PlanLives
         Goal.AtMost("median", "hours", 31, 24, Far) with { By = null }, Goal.AtLeast("score", "", 95, 90, Far),
     ];
 
+    /// <summary>The problems that each of them names: all, the first, the second, all.</summary>
+    public static ImmutableArray<ImmutableArray<int>> About { get; } = [[], [1], [2], [], [], []];
+
     /// <summary>One thing that is tried.</summary>
     /// <param name="Act">What.</param>
     /// <param name="Number">The number of a goal, cause or measure, or of a step.</param>
@@ -56,6 +59,7 @@ internal static class PlanLives
             CauseMissing => move with { Act = PdcaAct.AddCause, Number = 0, Variant = 0 },
             MainCauseMissing => move with { Act = PdcaAct.ArgueMainCause, Number = 1, Variant = 0 },
             GoalMissing => move with { Act = PdcaAct.SetGoal, Variant = move.Variant % 4 },
+            ProblemWithoutGoal left => move with { Act = PdcaAct.SetGoal, Variant = left.Problem == 2 ? 2 : 3 },
             MeasureMissing => move with { Act = PdcaAct.PlanMeasure, Variant = 0 },
             MeasureOwnerMissing faulty => move with { Act = PdcaAct.ReviseMeasure, Number = faulty.Measure, Variant = 0 },
             MeasureDateMissing faulty => move with { Act = PdcaAct.ReviseMeasure, Number = faulty.Measure, Variant = 0 },
@@ -90,9 +94,9 @@ internal static class PlanLives
         var goal = n >= 1 && n <= plan.Goals.Length ? plan.Goals[n - 1].Goal : Goals[0];
         return move.Act switch
         {
-            PdcaAct.AddProblem => plan.AddProblem(PlanProblem.Of(text), by, at),
-            PdcaAct.SetGoal => plan.SetGoal(Goals[move.Variant], by, at),
-            PdcaAct.ReviseGoal => plan.ReviseGoal(n, Goals[move.Variant], by, at),
+            PdcaAct.AddProblem => plan.AddProblem(PlanProblem.Of(text, Origin(n)), by, at),
+            PdcaAct.SetGoal => plan.SetGoal(Goals[move.Variant] with { Problems = About[move.Variant] }, by, at),
+            PdcaAct.ReviseGoal => plan.ReviseGoal(n, Goals[move.Variant] with { Problems = About[move.Variant] }, by, at),
             PdcaAct.AddCause => n == 0 ? plan.AddCause(text, CauseCategory.Method, by, at) : plan.AskWhy(n, text, by, at),
             PdcaAct.ArgueMainCause => plan.ArgueMainCause(n, move.Variant < 4 ? "words" : null, null, by, at),
             PdcaAct.PlanMeasure => plan.PlanMeasure(Measure(move.Variant), by, at),
@@ -136,8 +140,11 @@ internal static class PlanLives
         return (plan, events.ToImmutable());
     }
 
-    /// <summary>The plan with which every life begins.</summary>
-    public static Decision<PdcaPlan, PdcaEvent> Begin() => PdcaPlan.Draft(PlanDesk.Draft with { Goals = [] }, PlanDesk.Lead, PlanDesk.At(1));
+    /// <summary>The plan with which every life begins: two problems, from origins 20 and 21, and from 21 and 22.</summary>
+    public static Decision<PdcaPlan, PdcaEvent> Begin() => PdcaPlan.Draft(
+        PlanDesk.Draft with { Problems = [PlanProblem.Of("late", Origin(20), Origin(21)), PlanProblem.Of("wrong", Origin(21), Origin(22))], Goals = [] }, PlanDesk.Lead, PlanDesk.At(1));
+
+    private static PlanOrigin Origin(int number) => PlanDesk.Breach with { Id = FormattableString.Invariant($"{number}") };
 
     // Variants: complete, without owner, without day, due before anything, without words.
     private static Countermeasure Measure(int variant) => new()

@@ -44,7 +44,7 @@ public sealed class PlanWireNamesTests
         Blockage reason from until?
         CarriedFrom cycle goal
         Countermeasure what why? cause? owner? dueOn? where? how?
-        Goal measure unit comparison baseline target by? owner? problem alarmBeyond? reviewPoints
+        Goal measure unit comparison baseline target by? owner? problems alarmBeyond? reviewPoints
         GoalCarryOver problem at
         GoalReading value on note?
         MainCause cause argument? evidence?
@@ -54,7 +54,7 @@ public sealed class PlanWireNamesTests
         PlanGoal goal readings actual? standard? carryOver?
         PlanOrigin kind id text
         PlanOwner kind name
-        PlanProblem text origin? carriedFrom?
+        PlanProblem text origins carriedFrom?
         PlannedMeasure measure plannedAt doneAt? evidence? droppedAt? droppedBecause? blockages reschedulings
         Rescheduling from? to reason at
         ReviewPoint on value

@@ -8,10 +8,10 @@ internal sealed class PdcaModel
 {
     private readonly List<G> _goals = [];
     private readonly List<M> _measures = [];
+    private readonly List<List<int>> _problems = [[20, 21], [21, 22]];   // each with the numbers of its origins
     private long _last;
     private int _causes;
     private int _main;
-    private int _problems = 1;
     private int _cycle = 1;
     private int _step;   // 0 to 7; 8: closed
 
@@ -19,6 +19,7 @@ internal sealed class PdcaModel
     {
         public decimal Baseline, Target;
         public bool Less, Strict, Standard, Carried;
+        public int About;   // one problem; 0: all
         public decimal? Actual;
 
         // 2 met, 1 partly, 0 missed, -1 not measured
@@ -48,13 +49,13 @@ internal sealed class PdcaModel
 
     /// <summary>What can be compared: step, cycle, counts, what each goal and measure is.</summary>
     public string Summary => Text(
-        _step, _cycle, _problems, _causes, _main,
+        _step, _cycle, _problems.Select(origins => string.Join('+', origins)), _causes, _main,
         _goals.Select(goal => $"{goal.Verdict()}{(goal.Standard ? "S" : "")}{(goal.Carried ? "C" : "")}"),
         _measures.Select(measure => measure.Done ? "done" : measure.Dropped ? "dropped" : measure.Blocked ? "blocked" : "open"));
 
     /// <summary>The same of a plan.</summary>
     public static string SummaryOf(PdcaPlan plan) => Text(
-        plan.Step is { } step ? (int)step : 8, plan.Cycle.Number, plan.Problems.Length, plan.Causes.Length, plan.Cycle.MainCause?.Cause ?? 0,
+        plan.Step is { } step ? (int)step : 8, plan.Cycle.Number, plan.Problems.Select(problem => string.Join('+', problem.Origins.Select(origin => origin.Id))), plan.Causes.Length, plan.Cycle.MainCause?.Cause ?? 0,
         plan.Goals.Select(goal => $"{goal.Verdict switch { GoalVerdict.Met => 2, GoalVerdict.PartlyMet => 1, GoalVerdict.Missed => 0, _ => -1 }}{(goal.Standard is null ? "" : "S")}{(goal.CarryOver is null ? "" : "C")}"),
         plan.Measures.Select(measure => measure.Status.DisplayName.English));
 
@@ -78,11 +79,11 @@ internal sealed class PdcaModel
         switch (move.Act)
         {
             case PdcaAct.AddProblem:
-                return Do(_step == 0 && !blank, () => _problems++);
+                return Do(_step == 0 && !blank, () => _problems.Add([n]));
             case PdcaAct.SetGoal:
-                return Do(_step <= 3 && move.Variant < 4, () => _goals.Add(Made(move.Variant)));
+                return Do(_step <= 3 && Fits(move.Variant), () => _goals.Add(Made(move.Variant)));
             case PdcaAct.ReviseGoal:
-                return Do(_step <= 3 && goal is not null && move.Variant < 4, () => _goals[n - 1] = Made(move.Variant));
+                return Do(_step <= 3 && goal is not null && Fits(move.Variant), () => _goals[n - 1] = Made(move.Variant));
             case PdcaAct.AddCause:
                 return Do(_step == 1 && !blank && n >= 0 && n <= _causes, () => _causes++);
             case PdcaAct.ArgueMainCause:
@@ -129,10 +130,10 @@ internal sealed class PdcaModel
 
     private bool Ready(int step) => step switch
     {
-        0 => _problems > 0,
+        0 => _problems.Count > 0,
         1 => _causes > 0,
         2 => _main > 0,
-        3 => _goals.Count > 0 && _main > 0 && _measures.Count > 0 && _measures.TrueForAll(measure => measure.Over || (measure.Owner && measure.Due)),
+        3 => _goals.Count > 0 && _problems.Select((_, i) => i + 1).All(number => _goals.Exists(goal => goal.About == 0 || goal.About == number)) && _main > 0 && _measures.Count > 0 && _measures.TrueForAll(measure => measure.Over || (measure.Owner && measure.Due)),
         4 => _measures.TrueForAll(measure => measure.Over),
         5 => _goals.TrueForAll(goal => goal.Actual is not null),
         6 => _goals.TrueForAll(goal => goal.Verdict() != 2 || goal.Standard),
@@ -142,10 +143,13 @@ internal sealed class PdcaModel
     private void Turn()
     {
         var rest = _goals.Where(goal => goal.Carried).ToList();
+        var left = rest.ConvertAll(goal => (goal.About == 0 ? _problems.SelectMany(origins => origins) : _problems[goal.About - 1]).Distinct().ToList());
         _goals.Clear();
-        _goals.AddRange(rest.Select(goal => new G { Baseline = goal.Actual!.Value, Target = goal.Target, Less = goal.Less, Strict = goal.Strict }));
+        _goals.AddRange(rest.Select((goal, i) => new G { About = i + 1, Baseline = goal.Actual!.Value, Target = goal.Target, Less = goal.Less, Strict = goal.Strict }));
         _measures.Clear();
-        (_problems, _causes, _main, _step) = (rest.Count, 0, 0, 0);
+        _problems.Clear();
+        _problems.AddRange(left);
+        (_causes, _main, _step) = (0, 0, 0);
         _cycle++;
     }
 
@@ -158,11 +162,13 @@ internal sealed class PdcaModel
         (goal.Standard, goal.Carried) = (met && goal.Standard, !met && goal.Carried);
     }
 
+    private bool Fits(int variant) => variant < 4 && (variant != 2 || _problems.Count > 1);
+
     private static G Made(int variant) => variant switch
     {
         0 => new G { Baseline = 31, Target = 24, Less = true },
-        1 => new G { Baseline = 90, Target = 95, Strict = true },
-        2 => new G { Baseline = 5, Target = 5, Less = true, Strict = true },
+        1 => new G { Baseline = 90, Target = 95, Strict = true, About = 1 },
+        2 => new G { Baseline = 5, Target = 5, Less = true, Strict = true, About = 2 },
         _ => new G { Baseline = 80, Target = 90 },
     };
 
@@ -176,6 +182,6 @@ internal sealed class PdcaModel
         return isAllowed;
     }
 
-    private static string Text(int step, int cycle, int problems, int causes, int main, IEnumerable<string> goals, IEnumerable<string> measures) =>
-        $"step {step} cycle {cycle} problems {problems} causes {causes} main {main} goals [{string.Join(' ', goals)}] measures [{string.Join(' ', measures)}]";
+    private static string Text(int step, int cycle, IEnumerable<string> problems, int causes, int main, IEnumerable<string> goals, IEnumerable<string> measures) =>
+        $"step {step} cycle {cycle} problems [{string.Join(' ', problems)}] causes {causes} main {main} goals [{string.Join(' ', goals)}] measures [{string.Join(' ', measures)}]";
 }

@@ -65,6 +65,18 @@ public sealed class GoalTests
         Assert.Equal(goal.GetHashCode(), (goal with { ReviewPoints = [point with { }] }).GetHashCode());
         Assert.NotEqual(goal, goal with { ReviewPoints = [] });
         Assert.Empty((goal with { ReviewPoints = default }).ReviewPoints);
+        Assert.Equal(goal with { Problems = [1, 3] }, goal with { Problems = [1, 3] });
+        Assert.NotEqual(goal, goal with { Problems = [1] });
+        Assert.Empty((goal with { Problems = default }).Problems);
+    }
+
+    [Fact]
+    public void A_goal_is_about_the_problems_it_names_and_about_all_where_it_names_none()
+    {
+        var goal = Goal.AtMost("x", "", 2, 1, By);
+
+        Assert.Equal([true, true, true], Enumerable.Range(1, 3).Select(goal.IsAbout));
+        Assert.Equal([true, false, true], Enumerable.Range(1, 3).Select((goal with { Problems = [3, 1] }).IsAbout));
     }
 
     [Fact]

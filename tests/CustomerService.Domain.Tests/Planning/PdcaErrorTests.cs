@@ -59,7 +59,7 @@ public sealed class PdcaErrorTests
         Assert.Equal(PlanPart.Cause, RefusedFor<PlanPartUnknown>(AtStep(PdcaStep.FindCauses).AskWhy(1, "x", Lead, At(3)), "planning.part-unknown").Part);
         Assert.Equal(PlanPart.Measure, RefusedFor<PlanPartUnknown>(AtStep(PdcaStep.Execute).DropMeasure(3, "x", Lead, At(3)), "planning.part-unknown").Part);
         Assert.Equal(PlanPart.Goal, RefusedFor<PlanPartUnknown>(AtStep(PdcaStep.CheckResults).RecordActual(0, 1, Day(3), Lead, At(3)), "planning.part-unknown").Part);
-        Assert.Equal(PlanPart.Problem, RefusedFor<PlanPartUnknown>(PdcaPlan.Draft(Draft with { Goals = [Median with { Problem = 2 }] }, Lead, At(1)), "planning.part-unknown").Part);
+        Assert.Equal(PlanPart.Problem, RefusedFor<PlanPartUnknown>(PdcaPlan.Draft(Draft with { Goals = [Median with { Problems = [1, 2] }] }, Lead, At(1)), "planning.part-unknown").Part);
         Assert.Equal(PlanPart.Cause, RefusedFor<PlanPartUnknown>(AtStep(PdcaStep.DraftMeasures).PlanMeasure(Template with { Cause = 9 }, Lead, At(3)), "planning.part-unknown").Part);
         Assert.Equal(2, RefusedFor<PlanPartUnknown>(AtStep(PdcaStep.Standardize).CarryOver(3, "x", Lead, At(3)), "planning.part-unknown").Count);
     }
@@ -94,6 +94,18 @@ public sealed class PdcaErrorTests
     [Fact]
     public void GoalMissing_when_Plan_would_be_left_without_one() =>
         RefusedFor<GoalMissing>(Filled(AtStep(PdcaStep.DraftMeasures, Draft with { Goals = [] })).BeginDo(Lead, At(3)), "planning.goal-missing");
+
+    [Fact]
+    public void ProblemWithoutGoal_when_goals_name_problems_and_leave_one_out()
+    {
+        var two = Draft with { Problems = [.. Draft.Problems, PlanProblem.Of("Nobody calls back.")], Goals = [Median with { Problems = [1] }] };
+        var plan = Filled(AtStep(PdcaStep.DraftMeasures, two));
+
+        Assert.Equal("No goal is about problem 2: Nobody calls back.", RefusedFor<ProblemWithoutGoal>(plan.BeginDo(Lead, At(3)), "planning.problem-without-goal").Message.English);
+        Assert.True(plan.SetGoal(InTime with { Problems = [2] }, Lead, At(3)).Accepted().BeginDo(Lead, At(3)).IsAccepted);
+        Assert.True(plan.ReviseGoal(1, Median with { Problems = [2, 1] }, Lead, At(3)).Accepted().BeginDo(Lead, At(3)).IsAccepted);
+        Assert.True(plan.ReviseGoal(1, Median, Lead, At(3)).Accepted().BeginDo(Lead, At(3)).IsAccepted);   // names none: is about all
+    }
 
     [Fact]
     public void GoalMeasureMissing_when_nobody_says_what_is_measured() =>

@@ -15,7 +15,7 @@ public sealed class PdcaPlanTests
 
         Assert.Equal((1, 1, PdcaStage.Plan, PdcaStep.AnalyzeSituation), (plan.Version, plan.Cycle.Number, plan.Stage, plan.Step));
         Assert.Equal(["Quotations are answered late."], plan.Problems.Select(problem => problem.Text));
-        Assert.Equal(Breach, plan.Problems[0].Origin);
+        Assert.Equal([Breach], plan.Problems[0].Origins.AsEnumerable());
         Assert.Equal(Service, plan.OwnerOfGoal(1));
         Assert.Equal("P-1 cycle 1: AnalyzeSituation", plan.ToString());
         Assert.Throws<ArgumentOutOfRangeException>(() => plan.OwnerOfGoal(3));
@@ -93,9 +93,9 @@ public sealed class PdcaPlanTests
 
         Assert.Equal((2, PdcaStep.AnalyzeSituation), (plan.Cycle.Number, plan.Step));
         Assert.Equal(
-            new PlanProblem { Text = "Seven in a hundred are still late.", Origin = Breach, CarriedFrom = new CarriedFrom { Cycle = 1, Goal = 2 } },
+            new PlanProblem { Text = "Seven in a hundred are still late.", Origins = [Breach], CarriedFrom = new CarriedFrom { Cycle = 1, Goal = 2 } },
             Assert.Single(plan.Problems));
-        Assert.Equal(InTime with { Baseline = 93, By = Day(31).PlusMonths(1) }, Assert.Single(plan.Goals).Goal);
+        Assert.Equal(InTime with { Baseline = 93, By = Day(31).PlusMonths(1), Problems = [1] }, Assert.Single(plan.Goals).Goal);
         Assert.Empty(plan.Causes);
         Assert.Empty(plan.Measures);
         Assert.Equal([1, 2], plan.Cycles.Select(cycle => cycle.Number));
@@ -113,7 +113,31 @@ public sealed class PdcaPlanTests
             .NextCycle(Day(31), Lead, At(6)).Accepted();
 
         Assert.Equal((3, 95m), (plan.Cycle.Number, plan.Goals[0].Goal.Baseline));
-        Assert.Equal((Breach, new CarriedFrom { Cycle = 2, Goal = 1 }), (plan.Problems[0].Origin, plan.Problems[0].CarriedFrom));
+        Assert.Equal([Breach], plan.Problems[0].Origins.AsEnumerable());
+        Assert.Equal(new CarriedFrom { Cycle = 2, Goal = 1 }, plan.Problems[0].CarriedFrom);
+    }
+
+    [Fact]
+    public void What_is_carried_over_keeps_the_origins_of_every_problem_its_goal_was_about()
+    {
+        PlanOrigin audit = new() { Kind = PlanOriginKind.AuditFinding, Id = "A-1", Text = "no records" }, survey = new() { Kind = PlanOriginKind.Survey, Id = "S-1", Text = "too slow" };
+        var draft = Draft with
+        {
+            Problems = [PlanProblem.Of("one", Breach, audit), PlanProblem.Of("two", survey), PlanProblem.Of("three", survey, Breach)],
+            Goals = [Median, InTime with { Problems = [3, 1] }],
+        };
+
+        Assert.Equal([Breach, audit, survey], Assert.Single(Closed(draft).NextCycle(Day(31), Lead, At(4)).Accepted().Problems).Origins.AsEnumerable());
+        Assert.Equal([survey], Assert.Single(Closed(draft with { Goals = [Median, InTime with { Problems = [2] }] }).NextCycle(Day(31), Lead, At(4)).Accepted().Problems, one => one.Origins.Length == 1).Origins.AsEnumerable());
+    }
+
+    [Fact]
+    public void Problems_are_equal_by_content()
+    {
+        Assert.Equal(PlanProblem.Of("x", Breach), PlanProblem.Of("x", Breach with { }));
+        Assert.Equal(PlanProblem.Of("x", Breach).GetHashCode(), PlanProblem.Of("x", Breach with { }).GetHashCode());
+        Assert.NotEqual(PlanProblem.Of("x", Breach), PlanProblem.Of("x"));
+        Assert.Empty((PlanProblem.Of("x") with { Origins = default }).Origins);
     }
 
     [Fact]

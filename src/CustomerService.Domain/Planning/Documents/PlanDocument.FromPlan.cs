@@ -64,9 +64,10 @@ internal static class PlanContents
 
     private static IEnumerable<LocalizedText> Basis(PdcaPlan plan)
     {
+        var told = new HashSet<PlanOrigin>();
         foreach (var problem in plan.Problems)
         {
-            if (problem.Origin is { } origin)
+            foreach (var origin in problem.Origins.Where(told.Add))   // problems that were carried over may share where they came from
             {
                 yield return new(origin.ToString(), $"{origin.Kind.DisplayName.Chinese} {origin.Id}：{origin.Text}");
             }

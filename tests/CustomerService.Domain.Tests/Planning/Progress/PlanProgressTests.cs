@@ -46,7 +46,7 @@ public sealed class PlanProgressTests
                 Level = PlanLevel.Department,
                 Owner = PlanOwner.Department("service"),
                 TimeZone = Shanghai.Zone,
-                Problems = [PlanProblem.Of("Quotations are late.", new() { Kind = PlanOriginKind.CommitmentBreach, Id = "B-7", Text = "three late" })],
+                Problems = [PlanProblem.Of("Quotations are late.", new PlanOrigin { Kind = PlanOriginKind.CommitmentBreach, Id = "B-7", Text = "three late" })],
                 Goals = [Goal.AtMost("median answer", "hours", baseline: 31, target: 24, by: Day(31))],
             }, Lead, At(1)).Accepted();
         plan = plan.CompleteStep(Lead, At(1)).Accepted().AddCause("typed anew", CauseCategory.Method, Lead, At(2)).Accepted()
