@@ -140,4 +140,17 @@ public sealed record PlanGoal
     /// <summary>What came of it; null before the check.</summary>
     [JsonIgnore]
     public GoalVerdict? Verdict => Actual is null ? null : Goal.Judge(Actual.Value);
+
+    /// <summary>Whether the actual value was measured after the goal's last day. The verdict is about the value alone; that it came late is said beside it.</summary>
+    [JsonIgnore]
+    public bool IsMeasuredLate => Actual is { } actual && actual.On > Goal.By;
+
+    /// <summary>What came of it, for people; null before the check.</summary>
+    /// <returns>For example "partly met: 92 on 2026-05-06, after the last day".</returns>
+    [JsonIgnore]
+    public LocalizedText? Outcome => Actual is { } actual && Verdict is { } verdict
+        ? new(
+            $"{verdict.DisplayName.English}: {Goal.Number(actual.Value)} on {PlanDays.Iso(actual.On)}{(IsMeasuredLate ? ", after the last day" : "")}",
+            $"{verdict.DisplayName.Chinese}：{PlanDays.Iso(actual.On)} 为 {Goal.Number(actual.Value)}{(IsMeasuredLate ? "，晚于期限" : "")}")
+        : null;
 }

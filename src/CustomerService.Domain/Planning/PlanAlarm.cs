@@ -14,6 +14,9 @@ public enum PlanAlarmKind
 
     /// <summary>A review point is past and nothing was measured (检查点无数据).</summary>
     ReadingMissing,
+
+    /// <summary>The goal's last day is past, and no value that meets it was measured by then (目标到期未达成).</summary>
+    GoalDue,
 }
 
 /// <summary>An early warning about a goal of the open cycle.</summary>
@@ -29,14 +32,17 @@ public sealed record PlanAlarm
     /// <summary>What it measures.</summary>
     public required string Measure { get; init; }
 
-    /// <summary>The day the value was measured, or the day of the review point where none was.</summary>
+    /// <summary>The day the value was measured, or the day of the review point where none was; of a goal that is due always its last day.</summary>
     public required LocalDate On { get; init; }
 
-    /// <summary>The value measured; null: none was.</summary>
+    /// <summary>The last value measured by then; null: none was.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The value that should not have been passed, or should have been reached.</summary>
     public required decimal Wanted { get; init; }
+
+    /// <summary>On which side of it the value should lie; strict only where a goal that is due is.</summary>
+    public required GoalComparison Comparison { get; init; }
 
     /// <summary>The alarm in both languages.</summary>
     public LocalizedText Message => Kind switch
@@ -47,6 +53,12 @@ public sealed record PlanAlarm
         PlanAlarmKind.ReviewPointMissed => new(
             $"Goal {Goal} ({Measure}) stood at {Domain.Planning.Goal.Number(Value.GetValueOrDefault())} on {PlanDays.Iso(On)}; {Domain.Planning.Goal.Number(Wanted)} was wanted by the review point.",
             $"目标 {Goal}（{Measure}）{PlanDays.Iso(On)} 为 {Domain.Planning.Goal.Number(Value.GetValueOrDefault())}，未达到检查点要求 {Domain.Planning.Goal.Number(Wanted)}。"),
+        PlanAlarmKind.GoalDue when Value is { } value => new(
+            $"Goal {Goal} ({Measure}) was due on {PlanDays.Iso(On)} and stood at {Domain.Planning.Goal.Number(value)}; {Comparison.Sign} {Domain.Planning.Goal.Number(Wanted)} was wanted.",
+            $"目标 {Goal}（{Measure}）已于 {PlanDays.Iso(On)} 到期，实为 {Domain.Planning.Goal.Number(value)}，未达到 {Comparison.Sign} {Domain.Planning.Goal.Number(Wanted)}。"),
+        PlanAlarmKind.GoalDue => new(
+            $"Goal {Goal} ({Measure}) was due on {PlanDays.Iso(On)} and was not measured by then; {Comparison.Sign} {Domain.Planning.Goal.Number(Wanted)} was wanted.",
+            $"目标 {Goal}（{Measure}）已于 {PlanDays.Iso(On)} 到期，此前没有测量数据，目标值为 {Comparison.Sign} {Domain.Planning.Goal.Number(Wanted)}。"),
         _ => new(
             $"Goal {Goal} ({Measure}) was not measured by the review point of {PlanDays.Iso(On)}.",
             $"目标 {Goal}（{Measure}）在检查点 {PlanDays.Iso(On)} 之前没有测量数据。"),
@@ -63,9 +75,11 @@ public sealed partial class PdcaPlan
     /// <summary>The alarms that the goals of the open cycle raise on a day.</summary>
     /// <param name="day">The day asked about; values measured later do not count.</param>
     /// <returns>
-    /// By goal: the last value beyond the alarm value; then for each review point that is over before that day, by date, a value that was not good enough, or that there was none. None
-    /// where the cycle is closed: what it left over is carried over.
+    /// By goal: the last value beyond the alarm value; then for each review point that is over before that day, by date, a value that was not good enough, or that there was none; then, from
+    /// the day after the goal's last one, that the last value measured by then does not meet it, or that there was none, whatever was measured since. None where the cycle is closed: what it left
+    /// over is carried over.
     /// </returns>
+    /// <remarks>Measures that are late raise no alarm here: they are counted by <c>PlanProgress</c> and drawn in the burn-up.</remarks>
     public ImmutableArray<PlanAlarm> AlarmsOn(LocalDate day) => IsClosed ? [] : [.. Goals.SelectMany((goal, index) => AlarmsOf(goal, index + 1, day))];
 
     private static IEnumerable<PlanAlarm> AlarmsOf(PlanGoal goal, int number, LocalDate day)
@@ -89,7 +103,16 @@ public sealed partial class PdcaPlan
             }
         }
 
-        PlanAlarm Alarm(PlanAlarmKind kind, LocalDate on, decimal? value, decimal limit) => new() { Kind = kind, Goal = number, Measure = wanted.Measure, On = on, Value = value, Wanted = limit };
+        if (wanted.By is { } by && by < day && Last(goal, by) is var final && !(final is not null && wanted.IsMetBy(final.Value)))
+        {
+            yield return Alarm(PlanAlarmKind.GoalDue, by, final?.Value, wanted.Target) with { Comparison = wanted.Comparison };
+        }
+
+        PlanAlarm Alarm(PlanAlarmKind kind, LocalDate on, decimal? value, decimal limit) => new()
+        {
+            Kind = kind, Goal = number, Measure = wanted.Measure, On = on, Value = value, Wanted = limit,
+            Comparison = wanted.Comparison.WantsLess ? GoalComparison.AtMost : GoalComparison.AtLeast,
+        };
     }
 
     // Of two values of one day the one recorded later counts.
@@ -109,6 +132,7 @@ public static class PlanAlarmKinds
             PlanAlarmKind.ThresholdCrossed => new("beyond the alarm value", "超出预警值"),
             PlanAlarmKind.ReviewPointMissed => new("review point missed", "检查点未达标"),
             PlanAlarmKind.ReadingMissing => new("nothing measured by the review point", "检查点无数据"),
+            PlanAlarmKind.GoalDue => new("goal due and not met", "目标到期未达成"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a value of PlanAlarmKind."),
         };
     }

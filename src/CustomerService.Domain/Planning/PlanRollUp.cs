@@ -37,6 +37,9 @@ public sealed record PlanRollUp
     /// <summary>How many goals were missed.</summary>
     public int GoalsMissed { get; init; }
 
+    /// <summary>How many goals were measured after their last day, whatever came of them.</summary>
+    public int GoalsMeasuredLate { get; init; }
+
     /// <summary>How many goals have no verdict yet.</summary>
     public int GoalsOpen => Goals - GoalsMet - GoalsPartlyMet - GoalsMissed;
 
@@ -71,6 +74,7 @@ public sealed record PlanRollUp
             GoalsMet = plan.Goals.Count(goal => goal.Verdict == GoalVerdict.Met),
             GoalsPartlyMet = plan.Goals.Count(goal => goal.Verdict == GoalVerdict.PartlyMet),
             GoalsMissed = plan.Goals.Count(goal => goal.Verdict == GoalVerdict.Missed),
+            GoalsMeasuredLate = plan.Goals.Count(goal => goal.IsMeasuredLate),
         };
     }
 
@@ -93,6 +97,7 @@ public sealed record PlanRollUp
             GoalsMet = GoalsMet + other.GoalsMet,
             GoalsPartlyMet = GoalsPartlyMet + other.GoalsPartlyMet,
             GoalsMissed = GoalsMissed + other.GoalsMissed,
+            GoalsMeasuredLate = GoalsMeasuredLate + other.GoalsMeasuredLate,
         };
     }
 }

@@ -55,6 +55,27 @@ public sealed class GoalTests
         Assert.Equal("- ≥ 2 (was 1)", (Goal.AtLeast("", "", 1, 2, By) with { By = null }).ToString());
     }
 
+    [Theory]
+    [InlineData(31, false)]   // the last day counts whole
+    [InlineData(32, true)]
+    public void A_value_measured_after_the_last_day_says_so_beside_its_verdict(int day, bool late)
+    {
+        var goal = new PlanGoal { Goal = Goal.AtMost("median answer", "hours", 31, 24, By), Readings = [], Actual = new GoalReading { Value = 24, On = By.PlusDays(day - 31) } };
+
+        Assert.Equal((GoalVerdict.Met, late), (goal.Verdict, goal.IsMeasuredLate));
+        Assert.Equal(late ? "met: 24 on 2027-04-01, after the last day" : "met: 24 on 2027-03-31", goal.Outcome!.English);
+        Assert.Equal(late ? "达成：2027-04-01 为 24，晚于期限" : "达成：2027-03-31 为 24", goal.Outcome.Chinese);
+    }
+
+    [Fact]
+    public void A_goal_that_was_not_measured_is_not_late_and_has_no_outcome()
+    {
+        var goal = new PlanGoal { Goal = Goal.AtMost("x", "", 31, 24, By), Readings = [] };
+
+        Assert.Equal((false, null), (goal.IsMeasuredLate, goal.Outcome));
+        Assert.False((goal with { Goal = goal.Goal with { By = null }, Actual = new GoalReading { Value = 24, On = By } }).IsMeasuredLate);
+    }
+
     [Fact]
     public void Goals_are_equal_by_content()
     {

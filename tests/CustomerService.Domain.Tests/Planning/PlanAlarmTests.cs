@@ -55,6 +55,40 @@ public sealed class PlanAlarmTests
     }
 
     [Fact]
+    public void A_goal_is_due_from_the_day_after_its_last_one_with_its_target_as_it_is_written()
+    {
+        var due = AtStep(PdcaStep.Execute, Draft with { Goals = [InTime with { By = Day(10) }] });
+
+        Assert.Empty(due.AlarmsOn(Day(10)));
+        var missing = Assert.Single(due.AlarmsOn(Day(11)));
+        Assert.Equal((PlanAlarmKind.GoalDue, Day(10), null, 95m, GoalComparison.MoreThan), (missing.Kind, missing.On, missing.Value, missing.Wanted, missing.Comparison));
+        Assert.Equal("Goal 1 (answered in time) was due on 2026-03-10 and was not measured by then; > 95 was wanted.", missing.Message.English);
+        Assert.Equal("目标 1（answered in time）已于 2026-03-10 到期，此前没有测量数据，目标值为 > 95。", missing.Message.Chinese);
+
+        var short95 = Assert.Single(Read(Read(due, 96, 9), 95, 10).AlarmsOn(Day(11)));   // the last value counts, and exactly 95 is not more than 95
+        Assert.Equal("Goal 1 (answered in time) was due on 2026-03-10 and stood at 95; > 95 was wanted.", short95.Message.English);
+        Assert.Equal("目标 1（answered in time）已于 2026-03-10 到期，实为 95，未达到 > 95。", short95.Message.Chinese);
+
+        Assert.Empty(Read(due, 96, 10).AlarmsOn(Day(20)));
+        Assert.Equal(PlanAlarmKind.GoalDue, Assert.Single(Read(due, 96, 11).AlarmsOn(Day(20))).Kind);   // met, but not in time
+    }
+
+    [Fact]
+    public void A_goal_that_is_met_at_its_target_is_not_due_with_it()
+    {
+        var plan = AtStep(PdcaStep.Execute, Draft with { Goals = [Median with { By = Day(10) }] });
+
+        Assert.Empty(Read(plan, 24, 10).AlarmsOn(Day(11)));
+        Assert.Equal(GoalComparison.AtMost, Assert.Single(Read(plan, 25, 10).AlarmsOn(Day(11))).Comparison);
+    }
+
+    [Fact]
+    public void A_plan_that_is_still_being_made_after_a_goals_last_day_is_told_so() =>
+        Assert.Equal(
+            [PlanAlarmKind.GoalDue],
+            Filled(AtStep(PdcaStep.DraftMeasures, Draft with { Goals = [Median with { By = Day(5) }] })).BeginDo(Lead, At(6)).Accepted().AlarmsOn(Day(6)).Select(alarm => alarm.Kind));
+
+    [Fact]
     public void A_closed_cycle_raises_no_alarm() =>
         Assert.Empty(Closed(Draft with { Goals = [Watched, InTime] }).AlarmsOn(Day(25)));
 

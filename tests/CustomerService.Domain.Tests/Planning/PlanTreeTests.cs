@@ -45,10 +45,19 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void Goals_that_were_measured_late_are_counted_whatever_came_of_them()
+    {
+        var plan = AtStep(PdcaStep.CheckResults, Draft with { Goals = [Median with { By = Day(4) }, InTime with { By = Day(5) }] })
+            .RecordActual(1, 22, Day(5), Lead, At(5)).Accepted().RecordActual(2, 93, Day(5), Lead, At(5)).Accepted();
+
+        Assert.Equal((1, 1, 1), (PlanRollUp.Of(plan).GoalsMeasuredLate, PlanRollUp.Of(plan).GoalsMet, PlanRollUp.Of(plan).GoalsPartlyMet));
+    }
+
+    [Fact]
     public void Every_count_is_added()
     {
-        var one = new PlanRollUp { Plans = 1, PlansClosed = 2, StepsCompleted = 3, Measures = 4, MeasuresDone = 5, MeasuresDropped = 6, MeasuresBlocked = 7, Goals = 8, GoalsMet = 9, GoalsPartlyMet = 10, GoalsMissed = 11 };
-        var two = new PlanRollUp { Plans = 2, PlansClosed = 4, StepsCompleted = 6, Measures = 8, MeasuresDone = 10, MeasuresDropped = 12, MeasuresBlocked = 14, Goals = 16, GoalsMet = 18, GoalsPartlyMet = 20, GoalsMissed = 22 };
+        var one = new PlanRollUp { Plans = 1, PlansClosed = 2, StepsCompleted = 3, Measures = 4, MeasuresDone = 5, MeasuresDropped = 6, MeasuresBlocked = 7, Goals = 8, GoalsMet = 9, GoalsPartlyMet = 10, GoalsMissed = 11, GoalsMeasuredLate = 12 };
+        var two = new PlanRollUp { Plans = 2, PlansClosed = 4, StepsCompleted = 6, Measures = 8, MeasuresDone = 10, MeasuresDropped = 12, MeasuresBlocked = 14, Goals = 16, GoalsMet = 18, GoalsPartlyMet = 20, GoalsMissed = 22, GoalsMeasuredLate = 24 };
 
         Assert.Equal(two, one.Plus(one));
     }

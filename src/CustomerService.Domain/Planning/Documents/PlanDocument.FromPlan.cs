@@ -14,7 +14,8 @@ public sealed partial class PlanDocument
     /// <param name="more">What the plan does not know: the guiding idea, rewards and penalties, the outlook, signers, date; it replaces what the plan says.</param>
     /// <returns>The draft, or why not. What neither the plan nor <paramref name="more"/> has is missing: see <see cref="Completeness"/>.</returns>
     /// <remarks>
-    /// The purpose is what is wrong, the basis where that was found and what causes it; goals, measures and their last days are the plan's; inspection is
+    /// The purpose is what is wrong, the basis where that was found and what causes it; goals, measures and their last days are the plan's, and of a goal that was
+    /// checked what came of it and whether it was measured after its last day; inspection is
     /// when the goals are looked at. Steps and times are there only when each measure that was not dropped has its last day: a schedule with holes is none.
     /// </remarks>
     /// <exception cref="ArgumentException">The id is blank.</exception>
@@ -55,7 +56,7 @@ internal static class PlanContents
             DocumentContent.Of(DocumentPartId.Title, LocalizedText.Same(plan.Title)),
             DocumentContent.Of(DocumentPartId.Purpose, [.. plan.Problems.Select(problem => LocalizedText.Same(problem.Text))]),
             DocumentContent.Of(DocumentPartId.BasisOrOverview, [.. Basis(plan)]),
-            DocumentContent.Of(DocumentPartId.GoalsAndTasks, [.. plan.Goals.Select((goal, index) => GoalText(plan, goal.Goal, index + 1))]),
+            DocumentContent.Of(DocumentPartId.GoalsAndTasks, [.. plan.Goals.Select((goal, index) => GoalText(plan, goal, index + 1))]),
             DocumentContent.Of(DocumentPartId.MethodsAndMeasures, [.. measures.Select(measure => MeasureText(measure.Measure))]),
             DocumentContent.Schedule(DocumentPartId.StepsAndTimes, measures.All(measure => measure.Measure.DueOn is not null) ? [.. measures.Select(measure => Step(plan, measure))] : []),
             DocumentContent.Of(DocumentPartId.Inspection, [.. plan.Goals.Select(goal => Inspection(goal.Goal))]),
@@ -86,10 +87,12 @@ internal static class PlanContents
         }
     }
 
-    private static LocalizedText GoalText(PdcaPlan plan, Goal goal, int number)
+    private static LocalizedText GoalText(PdcaPlan plan, PlanGoal goal, int number)
     {
-        var (text, owner) = (goal.Describe(), plan.OwnerOfGoal(number).Name);
-        return new($"{text.English}; {owner}", $"{text.Chinese}；{owner}");
+        var (text, owner) = (goal.Goal.Describe(), plan.OwnerOfGoal(number).Name);
+        return goal.Outcome is { } outcome
+            ? new($"{text.English}; {owner}; {outcome.English}", $"{text.Chinese}；{owner}；{outcome.Chinese}")
+            : new($"{text.English}; {owner}", $"{text.Chinese}；{owner}");
     }
 
     private static LocalizedText MeasureText(Countermeasure measure)

@@ -43,6 +43,32 @@ public sealed class DocumentFromPlanTests
     }
 
     [Fact]
+    public void After_the_check_it_says_what_came_of_each_goal_and_what_was_measured_late()
+    {
+        var plan = PlanDesk.AtStep(PdcaStep.CheckResults, PlanDesk.Draft with { Goals = [PlanDesk.Median with { By = Day(4) }, PlanDesk.InTime] })
+            .RecordActual(1, 22, Day(5), PlanDesk.Lead, PlanDesk.At(5)).Accepted().RecordActual(2, 93, Day(5), PlanDesk.Lead, PlanDesk.At(5)).Accepted();
+        var document = PlanDocument.From(plan, PlanDocumentTemplates.CustomerServicePlan, "D-1", Author, At(6)).Accepted();
+
+        Assert.Equal(
+            [
+                "median answer ≤ 24 hours by 2026-03-04 (was 31); service; met: 22 on 2026-03-05, after the last day",
+                "answered in time > 95% by 2026-03-31 (was 88); service; partly met: 93 on 2026-03-05",
+            ],
+            Lines(document, DocumentPartId.GoalsAndTasks));
+        Assert.Contains("达成：2026-03-05 为 22，晚于期限", document.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Problems_that_share_where_they_came_from_say_it_once()
+    {
+        var plan = PlanDesk.AtStep(PdcaStep.AnalyzeSituation, PlanDesk.Draft with { Problems = [PlanProblem.Of("one", PlanDesk.Breach), PlanProblem.Of("two", PlanDesk.Breach)] });
+
+        Assert.Equal(
+            ["broken promise B-7: three quotations were answered late"],
+            Lines(PlanDocument.From(plan, PlanDocumentTemplates.CustomerServicePlan, "D-1", Author, At(6)).Accepted(), DocumentPartId.BasisOrOverview));
+    }
+
+    [Fact]
     public void A_measure_without_its_day_leaves_no_schedule()
     {
         var plan = PlanDesk.AtStep(PdcaStep.DraftMeasures).PlanMeasure(PlanDesk.Template, PlanDesk.Lead, At(5)).Accepted().PlanMeasure(new Countermeasure { What = "ask customers" }, PlanDesk.Lead, At(5)).Accepted();
