@@ -36,6 +36,30 @@ public sealed record PlanOrigin
     /// <summary>What was found, in words.</summary>
     public required string Text { get; init; }
 
+    /// <summary>A reference to a finding of whatever kind.</summary>
+    /// <param name="kind">What kind of finding it is.</param>
+    /// <param name="id">The host's id of it.</param>
+    /// <param name="text">What was found, in words.</param>
+    /// <returns>The reference.</returns>
+    /// <example><code>
+    /// PlanOrigin.Of(PlanOriginKind.ComplaintFinding, $"{complaint.Id}/{finding.Fact}", finding.Reasons);
+    /// PlanOrigin.Of(PlanOriginKind.CorrectiveAction, action.Id, action.RootCause);
+    /// </code></example>
+    public static PlanOrigin Of(PlanOriginKind kind, string id, string text) => new() { Kind = kind, Id = id, Text = text };
+
+    /// <summary>A reference to a finding of an audit of a rule book: of a commitment, a procedure of complaints or plans.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="ruleBook">The id of the rule book that was audited; places of findings are the same in every book.</param>
+    /// <param name="language">The language of the text; a plan keeps texts as they are given.</param>
+    /// <returns>The reference; its id is made of the rule book, the code of the finding and the place.</returns>
+    /// <exception cref="ArgumentException">The id of the rule book is blank.</exception>
+    public static PlanOrigin Of(AuditFinding finding, string ruleBook, Language language = Language.English)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentException.ThrowIfNullOrWhiteSpace(ruleBook);
+        return Of(PlanOriginKind.AuditFinding, $"{ruleBook} {finding.Code} {finding.Place}", finding.Message.In(language));
+    }
+
     /// <summary>The reference for people.</summary>
     /// <returns>For example <c>complaint finding C-17: answered too late</c>.</returns>
     public override string ToString() => $"{Kind.DisplayName.English} {Id}: {Text}";

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using CustomerService.Domain.Calendars;
+using CustomerService.Domain.Commitments;
+using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.CorrectiveActions;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Documents;
 using CustomerService.Domain.Planning.Events.Presets;
@@ -224,6 +227,37 @@ public sealed class PlanningSnippets
 
         Console.WriteLine($"{100 * tree.RollUp("C-1").Progress:0.##}% of the steps of {tree.RollUp("C-1").Plans} plans are completed");
         Console.WriteLine(tree.BeginAct("C-1", li, At(3, 3)).Refusal!.Unmet[^1]);
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+    }
+
+    [Fact]
+    public void What_other_modules_found_is_where_problems_come_from()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+        var complaint = Desk.InFactFinding("The pump leaks.").Conclude([new Finding(1, ComplaintVariation.BasicallyTrue, "the seal was brittle")], Liability.Own, Desk.Handler, At(3, 1)).Accepted();
+        var measure = new CorrectiveMeasure { Kind = CorrectiveMeasureKind.Preventive, Text = "Test every delivery.", Owner = "purchasing", DueOn = new(2026, 3, 20) };
+        var action = CorrectiveAction.Propose("A-1", "seals are not tested", [measure], reportToTopManagement: false, Desk.Handler, At(3, 2), complaint.Id).Accepted();
+        var commitment = new ServiceCommitment(new CommitmentRules
+        {
+            Id = "desk",
+            Source = CommitmentSource.Contract,
+            Aspects = [new(CommitmentAspect.TimeLimit, LocalizedText.Same("an answer in 4 hours"))],
+            Promises = [new() { Promise = Promise.FirstResponse(ElapsedTime.Hours(4)) }],
+        });
+        var (timer, _) = CommitmentTimer.Start(commitment.Promises[0].Promise, At(3, 2), "T-7").Advance(At(3, 3));
+
+        #region plan-origins
+        ImmutableArray<PlanOrigin> origins =
+        [
+            .. complaint.Snapshot.Findings.Select(finding => PlanOrigin.Of(PlanOriginKind.ComplaintFinding, $"{complaint.Id}/{finding.Fact}", finding.Reasons)),
+            PlanOrigin.Of(PlanOriginKind.CorrectiveAction, action.Id, action.RootCause),
+            .. commitment.Audit().Select(finding => PlanOrigin.Of(finding, ruleBook: commitment.Id)),
+            .. timer.Breaches.Select(breach => PlanOrigin.Of(PlanOriginKind.CommitmentBreach, timer.Id, $"{breach.Promise} was due {breach.DueAt}")),
+        ];
+        foreach (var origin in origins)
+            Console.WriteLine(origin);
         #endregion
 
         Page.Shows(Guide, Console.ToString());
