@@ -72,7 +72,7 @@ internal static class PdcaFold
         PlanCauseFound found => cycle with { Causes = cycle.Causes.Add(found.Cause) },
         PlanMainCauseArgued argued => cycle with { MainCause = new MainCause { Cause = argued.Cause, Argument = argued.Argument, Evidence = argued.Evidence } },
         PlanMeasurePlanned planned => cycle with { Measures = cycle.Measures.Add(new PlannedMeasure { Measure = planned.Measure, PlannedAt = planned.At, Blockages = [], Reschedulings = [] }) },
-        PlanMeasureRevised revised => OfMeasure(cycle, revised.Number, measure => measure with { Measure = revised.Measure }),
+        PlanMeasureRevised revised => OfMeasure(cycle, revised.Number, measure => Revised(cycle, measure, revised)),
         PlanMeasureRescheduled moved => OfMeasure(cycle, moved.Number, measure => Rescheduled(measure, moved)),
         PlanMeasureDone done => OfMeasure(cycle, done.Number, measure => measure with { DoneAt = done.At, Evidence = done.Evidence }),
         PlanMeasureDropped dropped => OfMeasure(cycle, dropped.Number, measure => measure with { DroppedAt = dropped.At, DroppedBecause = dropped.Reason }),
@@ -160,6 +160,19 @@ internal static class PdcaFold
     {
         var isMet = goal.Goal.IsMetBy(actual.Value);
         return goal with { Actual = actual, Standard = isMet ? goal.Standard : null, CarryOver = isMet ? null : goal.CarryOver };
+    }
+
+    // A first draft has no history; of a measure that the plan stood with before it went back, another last day is one that was moved.
+    private static PlannedMeasure Revised(PdcaCycle cycle, PlannedMeasure measure, PlanMeasureRevised revised)
+    {
+        var back = cycle.Reopenings.LastOrDefault(reopening => reopening.From > PdcaStep.DraftMeasures && reopening.At >= measure.PlannedAt);
+        return measure with
+        {
+            Measure = revised.Measure,
+            Reschedulings = back is null || revised.Measure.DueOn == measure.Measure.DueOn
+                ? measure.Reschedulings
+                : measure.Reschedulings.Add(new Rescheduling { From = measure.Measure.DueOn, To = revised.Measure.DueOn, Reason = back.Reason, At = revised.At }),
+        };
     }
 
     private static PlannedMeasure Rescheduled(PlannedMeasure measure, PlanMeasureRescheduled moved) => measure with

@@ -33,16 +33,16 @@ public sealed record Blockage
     public Instant? Until { get; init; }
 }
 
-/// <summary>A last day that was moved.</summary>
+/// <summary>A last day that was moved: while the measures were carried out, or when they were drafted once more.</summary>
 public sealed record Rescheduling
 {
     /// <summary>The day before; null: there was none.</summary>
     public LocalDate? From { get; init; }
 
-    /// <summary>The day after.</summary>
-    public required LocalDate To { get; init; }
+    /// <summary>The day after; null: the measure was drafted once more and has none yet.</summary>
+    public LocalDate? To { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why; of a measure that was drafted once more, why the plan went back.</summary>
     public required string Reason { get; init; }
 
     /// <summary>When it was moved.</summary>

@@ -56,7 +56,7 @@ public sealed class PlanWireNamesTests
         PlanOwner kind name
         PlanProblem text origins carriedFrom?
         PlannedMeasure measure plannedAt doneAt? evidence? droppedAt? droppedBecause? blockages reschedulings
-        Rescheduling from? to reason at
+        Rescheduling from? to? reason at
         ReviewPoint on value
         StandardSet text document? at
         StepCompletion step at by

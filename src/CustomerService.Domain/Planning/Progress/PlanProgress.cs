@@ -12,8 +12,8 @@ public static class PlanProgress
     /// <summary>The measures of the current cycle as dated tasks, numbered by their place.</summary>
     /// <param name="plan">The plan.</param>
     /// <returns>
-    /// The tasks, on the days of the plan's time zone; a measure that was planned later comes into the plan on that day. The last day of a measure that was
-    /// rescheduled is the one that holds now, for earlier days as well: a measure that was late and got a later day was, seen from now, on track.
+    /// The tasks, on the days of the plan's time zone; a measure that was planned later comes into the plan on that day. A measure that was rescheduled
+    /// is judged on each day by the last day that held then: one that was late and got a later day was late, and is on track from the day it got it.
     /// </returns>
     public static WorkProgress Of(PdcaPlan plan)
     {
@@ -33,6 +33,7 @@ public static class PlanProgress
         {
             Name = FormattableString.Invariant($"{index + 1} {measure.Measure.What}"),
             DueOn = measure.Measure.DueOn,
+            FormerDueDays = [.. measure.Reschedulings.Select(moved => new FormerDueDay(moved.From, plan.DayOf(moved.At)))],
             PlannedOn = plan.DayOf(measure.PlannedAt),
             DoneOn = measure.DoneAt is { } done ? plan.DayOf(done) : null,
             DroppedOn = measure.DroppedAt is { } dropped ? plan.DayOf(dropped) : null,

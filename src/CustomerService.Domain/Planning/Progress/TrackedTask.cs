@@ -8,6 +8,11 @@ namespace CustomerService.Domain.Planning.Progress;
 /// <param name="Until">The first day on which it could go on again; null: it still cannot.</param>
 public sealed record BlockedDays(LocalDate From, LocalDate? Until = null);
 
+/// <summary>A last day that a task had until it was moved.</summary>
+/// <param name="DueOn">The last day that held until then; null: none was settled.</param>
+/// <param name="MovedOn">The day on which it was moved; from this day on another one holds.</param>
+public sealed record FormerDueDay(LocalDate? DueOn, LocalDate MovedOn);
+
 /// <summary>Where a task stands on a day.</summary>
 public enum TaskStanding
 {
@@ -60,8 +65,11 @@ public sealed record TrackedTask
     /// <summary>What people call it; not blank, and no other task of the same plan has it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The last day, included; null: not settled, so it is never late.</summary>
+    /// <summary>The last day that holds now, included; null: not settled, so it is never late.</summary>
     public LocalDate? DueOn { get; init; }
+
+    /// <summary>The last days that held before <see cref="DueOn"/>, in the order in which they were moved.</summary>
+    public ImmutableArray<FormerDueDay> FormerDueDays { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>When it came into the plan; null: it was there from the start.</summary>
     public LocalDate? PlannedOn { get; init; }
@@ -75,14 +83,32 @@ public sealed record TrackedTask
     /// <summary>When it could not go on.</summary>
     public ImmutableArray<BlockedDays> Blocked { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The last day that held on a day.</summary>
+    /// <param name="day">The day; what was moved on it counts.</param>
+    /// <returns>The last day as it was known then; null: none was settled.</returns>
+    public LocalDate? DueAsOf(LocalDate day)
+    {
+        foreach (var former in FormerDueDays)
+        {
+            if (day < former.MovedOn)
+            {
+                return former.DueOn;
+            }
+        }
+
+        return DueOn;
+    }
+
     /// <summary>Where it stands on a day, as far as that was known on that day.</summary>
     /// <param name="day">The day; what happens on it counts.</param>
-    /// <returns>Its standing; null: it is not in the plan yet.</returns>
+    /// <returns>
+    /// Its standing by the last day that held then; what is done is judged by the one that held when it was done. Null: it is not in the plan yet.
+    /// </returns>
     public TaskStanding? StandingOn(LocalDate day) =>
         PlannedOn > day ? null
-        : DoneOn is { } done && done <= day ? (done > DueOn ? TaskStanding.DoneLate : TaskStanding.Done)
+        : DoneOn is { } done && done <= day ? (done > DueAsOf(done) ? TaskStanding.DoneLate : TaskStanding.Done)
         : DroppedOn <= day ? TaskStanding.Dropped
-        : day > DueOn ? TaskStanding.Late
+        : day > DueAsOf(day) ? TaskStanding.Late
         : IsBlockedOn(day) ? TaskStanding.Blocked
         : TaskStanding.OnTrack;
 
@@ -96,7 +122,7 @@ public sealed record TrackedTask
     /// <returns>True when they are.</returns>
     public bool Equals(TrackedTask? other) =>
         other is not null && (Name, DueOn, PlannedOn, DoneOn, DroppedOn) == (other.Name, other.DueOn, other.PlannedOn, other.DoneOn, other.DroppedOn)
-        && Blocked.AsSpan().SequenceEqual(other.Blocked.AsSpan());
+        && FormerDueDays.AsSpan().SequenceEqual(other.FormerDueDays.AsSpan()) && Blocked.AsSpan().SequenceEqual(other.Blocked.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, DueOn, PlannedOn, DoneOn, DroppedOn);

@@ -32,7 +32,7 @@ public sealed record WorkStanding(LocalDate Day, int OnTrack, int Blocked, int L
 /// <summary>A point of a burn-up chart; its numbers hold from this day to the day before the next point.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Scope">How many tasks are in the plan and not given up.</param>
-/// <param name="Planned">How many of them should be done by this day.</param>
+/// <param name="Planned">How many of them should be done by this day, by the last days that held on it; where one is moved to a later day, it falls again.</param>
 /// <param name="Done">How many are done.</param>
 public sealed record BurnUpPoint(LocalDate Day, int Scope, int Planned, int Done);
 
@@ -44,7 +44,7 @@ public sealed class WorkProgress
     /// <param name="tasks">The tasks.</param>
     /// <exception cref="ArgumentException">
     /// A task has no name or another's, is both done and given up, or its days run backward: done or given up before it was planned, a blocked time
-    /// that ends before it begins.
+    /// that ends before it begins, last days that were not moved one after the other.
     /// </exception>
     public WorkProgress(params ImmutableArray<TrackedTask> tasks)
     {
@@ -58,6 +58,7 @@ public sealed class WorkProgress
                 : task is { DoneOn: not null, DroppedOn: not null } ? "is both done and dropped"
                 : task.DoneOn < task.PlannedOn || task.DroppedOn < task.PlannedOn ? "ends before it was planned"
                 : task.Blocked.Any(span => span is null || span.Until < span.From) ? "is blocked until a day before it was"
+                : task.FormerDueDays.Contains(null!) || task.FormerDueDays.Zip(task.FormerDueDays.Skip(1)).Any(pair => pair.Second.MovedOn < pair.First.MovedOn) ? "has former last days out of order"
                 : null;
             if (fault is not null)
             {
@@ -91,9 +92,9 @@ public sealed class WorkProgress
     /// <summary>The tasks with one standing on a day.</summary>
     /// <param name="standing">The standing.</param>
     /// <param name="day">The day.</param>
-    /// <returns>The tasks, the earliest last day first.</returns>
+    /// <returns>The tasks, the earliest last day first, as it held on that day.</returns>
     public ImmutableArray<TrackedTask> With(TaskStanding standing, LocalDate day) =>
-        [.. Tasks.Where(task => task.StandingOn(day) == standing).OrderBy(task => task.DueOn ?? LocalDate.MaxIsoValue)];
+        [.. Tasks.Where(task => task.StandingOn(day) == standing).OrderBy(task => task.DueAsOf(day) ?? LocalDate.MaxIsoValue)];
 
     /// <summary>What was in the plan, what should have been done, and what was: the points where one of them changes.</summary>
     /// <param name="from">The first day.</param>
@@ -107,12 +108,19 @@ public sealed class WorkProgress
             throw new ArgumentException($"A chart from {BurnUpChart.Iso(from)} cannot end on {BurnUpChart.Iso(to)}.", nameof(to));
         }
 
-        // Every task changes each of the three numbers on two days at most; the numbers are running sums of these steps.
+        // A task changes a number on a few days: when it comes, goes, is due, gets another last day, is done. The numbers are running sums of these steps.
         var steps = new SortedDictionary<LocalDate, (int Scope, int Planned, int Done)> { [from] = default, [to] = default };
         foreach (var task in Tasks)
         {
             Span(task.PlannedOn, task.DroppedOn, (1, 0, 0));
-            Span(task.DueOn is { } due && due < task.PlannedOn ? task.PlannedOn : task.DueOn, task.DroppedOn, (0, task.DueOn is null ? 0 : 1, 0));
+            LocalDate? since = null;
+            foreach (var former in task.FormerDueDays)
+            {
+                Due(task, former.DueOn, since, former.MovedOn);
+                since = former.MovedOn;
+            }
+
+            Due(task, task.DueOn, since, null);
             Span(task.DoneOn, null, (0, 0, task.DoneOn is null ? 0 : 1));
         }
 
@@ -129,6 +137,17 @@ public sealed class WorkProgress
         }
 
         return points.ToImmutable();
+
+        // A last day counts from itself on, while it holds and the task is in the plan.
+        void Due(TrackedTask task, LocalDate? due, LocalDate? since, LocalDate? until)
+        {
+            if (due is { } day)
+            {
+                Span(Later(Later(day, since), task.PlannedOn), until is { } moved && !(task.DroppedOn < moved) ? moved : task.DroppedOn, (0, 1, 0));
+            }
+        }
+
+        static LocalDate Later(LocalDate day, LocalDate? other) => other is { } later && later > day ? later : day;
 
         // From one day until another; what was before the first day is there on it, what is after the last is not seen.
         void Span(LocalDate? start, LocalDate? end, (int Scope, int Planned, int Done) amount)

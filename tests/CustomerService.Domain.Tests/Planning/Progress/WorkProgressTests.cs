@@ -68,10 +68,34 @@ public sealed class WorkProgressTests
         return Enumerable.Range(5, 21).All(day =>
         {
             var (at, point) = (work.On(March(day)), points.Last(point => point.Day <= March(day)));
-            var planned = work.Tasks.Count(task => task.DueOn <= March(day) && task.StandingOn(March(day)) is not (null or TaskStanding.Dropped));
+            var planned = work.Tasks.Count(task => Due(task, day) <= March(day) && task.StandingOn(March(day)) is not (null or TaskStanding.Dropped));
             return point == new BurnUpPoint(point.Day, at.Scope, planned, at.Done + at.DoneLate);
         }) && points.Zip(points.Skip(1)).All(pair => pair.First.Day < pair.Second.Day);
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+        // The last day that held: that of the first change that was still to come.
+        static LocalDate? Due(TrackedTask task, int day) => task.FormerDueDays.Where(former => former.MovedOn > March(day)).Select(former => former.DueOn).Append(task.DueOn).First();
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+
+    [Fact]   // 5 March, from the 8th on the 12th, from the 14th on none, from the 16th on the 20th
+    public void The_planned_line_falls_where_a_last_day_is_moved_on()
+    {
+        var work = new WorkProgress(new TrackedTask { Name = "a", DueOn = March(20), FormerDueDays = [new(March(5), March(8)), new(March(12), March(14)), new(null, March(16))] });
+
+        Assert.Equal(
+            [(1, 0), (5, 1), (8, 0), (12, 1), (14, 0), (20, 1), (25, 1)],
+            work.BurnUp(March(1), March(25)).Select(point => (point.Day.Day, point.Planned)));
+        Assert.Equal([March(5), March(12), null, March(20)], new[] { 7, 8, 14, 16 }.Select(day => work.Tasks[0].DueAsOf(March(day))));
+        Assert.Equal([6, 7, 13, 21], Enumerable.Range(1, 21).Where(day => work.Tasks[0].StandingOn(March(day)) == TaskStanding.Late));
+    }
+
+    [Fact]
+    public void Late_tasks_come_in_the_order_of_the_days_that_held()
+    {
+        var work = new WorkProgress(new TrackedTask { Name = "a", DueOn = March(20), FormerDueDays = [new(March(3), March(9))] }, new TrackedTask { Name = "b", DueOn = March(4) });
+
+        Assert.Equal(["a", "b"], work.With(TaskStanding.Late, March(8)).Select(task => task.Name));
+        Assert.Equal(["b", "a"], work.With(TaskStanding.Late, March(21)).Select(task => task.Name));
+    }
 
     [Fact]
     public void The_picture_has_three_lines_and_says_what_they_show()
@@ -95,6 +119,8 @@ public sealed class WorkProgressTests
         Assert.Contains("stands twice", Fault(new TrackedTask { Name = "a" }, new TrackedTask { Name = "a" }), StringComparison.Ordinal);
         Assert.Contains("both done and dropped", Fault(new TrackedTask { Name = "a", DoneOn = March(1), DroppedOn = March(2) }), StringComparison.Ordinal);
         Assert.Contains("before it was planned", Fault(new TrackedTask { Name = "a", PlannedOn = March(3), DoneOn = March(1) }), StringComparison.Ordinal);
+        Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [new(March(3), March(2)), new(March(4), March(1))] }), StringComparison.Ordinal);
+        Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [null!] }), StringComparison.Ordinal);
         Assert.Contains("blocked until", Fault(new TrackedTask { Name = "a", Blocked = [new(March(3), March(2))] }), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("to", () => Work.BurnUp(March(2), March(1)));
         Assert.Throws<ArgumentException>("to", () => Work.BurnUpSvg(March(2), March(2), null, Language.English));
@@ -105,13 +131,14 @@ public sealed class WorkProgressTests
     [Fact]
     public void Tasks_compare_by_what_they_say() =>
         Assert.Equal(
-            (true, false, true),
-            (Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = [new(March(2), March(3))] }), Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = default }),
+            (false, true, false, true),
+            (Work.Tasks[4].Equals(Work.Tasks[4] with { FormerDueDays = [new(March(2), March(3))] }), Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = [new(March(2), March(3))] }), Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = default }),
                 Work.Tasks[4].GetHashCode() == (Work.Tasks[4] with { Blocked = [new(March(2), March(3))] }).GetHashCode()));
 
     private static Arbitrary<TrackedTask[]> Tasks =>
         (from count in Gen.Choose(0, 8)
          from days in Gen.Choose(0, 40).ListOf(count * 4)
+         from moved in Gen.Choose(0, 40).ListOf(count * 4)
          select Enumerable.Range(0, count).Select(i =>
          {
              var (planned, due, end, kind) = (days[i * 4] % 31, days[(i * 4) + 1], days[(i * 4) + 2], days[(i * 4) + 3]);
@@ -121,6 +148,7 @@ public sealed class WorkProgressTests
                  Name = $"{i}",
                  PlannedOn = Day(planned),
                  DueOn = Day(due),
+                 FormerDueDays = [.. new[] { (moved[i * 4], moved[(i * 4) + 1]), (moved[(i * 4) + 2], moved[(i * 4) + 3]) }.Where(each => each.Item2 is > 0 and <= 31).OrderBy(each => each.Item2).Select(each => new FormerDueDay(Day(each.Item1), March(each.Item2)))],
                  DoneOn = kind % 3 == 0 ? Day(ended) : null,
                  DroppedOn = kind % 3 == 1 ? Day(ended) : null,
              };
