@@ -10,6 +10,7 @@ public sealed class S27_BeautySalon
     {
         var weights = new PricingWeights("salon", (PricingObjective.RevenueOriented, 1.0m));
 
+        Assert.Equal([1.0m, 0m, 0m], new[] { PricingObjective.RevenueOriented, PricingObjective.ProductionOriented, PricingObjective.CustomerOriented }.Select(weights.WeightOf));
         Assert.Equal([PricingObjective.RevenueOriented], weights.Ranked.AsEnumerable());
         Assert.Equal([PricingWarning.PriceAboveService], PricingObjectives.Warnings(MarketLevel.High, MarketLevel.Low).AsEnumerable());
         Assert.Empty(PricingObjectives.Warnings(MarketLevel.High, MarketLevel.High));
