@@ -29,7 +29,7 @@ public sealed class DocumentJsonTests
         proposal.approved.v1 committee?
         proposal.change-approved.v1
         proposal.change-declined.v1 reason
-        proposal.change-requested.v1 terms reason committee signOff
+        proposal.change-requested.v1 terms reason policy policyVersion route committee signOff
         proposal.completed.v1 result
         proposal.drafted.v1 terms
         proposal.handed-over.v1 teams controlPoints

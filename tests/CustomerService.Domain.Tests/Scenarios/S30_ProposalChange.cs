@@ -11,7 +11,7 @@ public sealed class S30_ProposalChange
     [Fact]
     public void A_change_with_the_committee_but_without_written_sign_off_is_refused()
     {
-        var decision = Executing.RequestChange(ProposalDesk.Other(), "dealers asked", ProposalDesk.Minutes, signOff: null, ProposalDesk.Author, ProposalDesk.At(11));
+        var decision = Executing.RequestChange(ProposalDesk.Other(), "dealers asked", ProposalDesk.Policy, ProposalDesk.Minutes, signOff: null, ProposalDesk.Author, ProposalDesk.At(11));
 
         Assert.False(decision.IsAccepted);
         Assert.Equal([new WrittenSignOffMissing()], decision.Refusal.Unmet.AsEnumerable());
@@ -29,7 +29,7 @@ public sealed class S30_ProposalChange
     [Fact]
     public void With_both_it_waits_to_be_approved_again_and_then_holds()
     {
-        var asked = Executing.RequestChange(ProposalDesk.Other(), "dealers asked", ProposalDesk.Minutes, ProposalDesk.SignOff, ProposalDesk.Author, ProposalDesk.At(11)).Accepted();
+        var asked = Executing.RequestChange(ProposalDesk.Other(), "dealers asked", ProposalDesk.Policy, ProposalDesk.Minutes, ProposalDesk.SignOff, ProposalDesk.Author, ProposalDesk.At(11)).Accepted();
 
         Assert.Equal(ProposalState.Changing, asked.State);
         Assert.Equal(ProposalDesk.Other(), asked.ApproveChange(ProposalDesk.Manager, ProposalDesk.At(12)).Accepted().Terms);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace CustomerService.Domain.Planning.Proposals;
@@ -11,11 +12,11 @@ public sealed partial class OperationProposal
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
     /// <returns>The draft.</returns>
-    /// <exception cref="ArgumentException">The id is blank.</exception>
+    /// <exception cref="ArgumentException">The id is blank, or a text, a measure or a line of the budget is null.</exception>
     public static Decision<OperationProposal, ProposalEvent> Draft(string id, ProposalTerms terms, Actor by, Instant at)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        ArgumentNullException.ThrowIfNull(terms);
+        ThrowIfHole(terms);
         ArgumentNullException.ThrowIfNull(by);
         var drafted = new ProposalDrafted { Proposal = id, Version = 1, At = at, By = by, Terms = terms };
         return new(Begun(drafted), [drafted]);
@@ -26,9 +27,10 @@ public sealed partial class OperationProposal
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The draft, or why not: only a draft is written anew.</returns>
+    /// <exception cref="ArgumentException">A text, a measure or a line of the budget is null.</exception>
     public Decision<OperationProposal, ProposalEvent> Revise(ProposalTerms terms, Actor by, Instant at)
     {
-        ArgumentNullException.ThrowIfNull(terms);
+        ThrowIfHole(terms);
         return Decide("revise-proposal", new("Revise proposal", "修改方案"), State == ProposalState.Draft, new ProposalRevised { Terms = terms }, by, at, []);
     }
 
@@ -52,8 +54,8 @@ public sealed partial class OperationProposal
             new ProposalSubmitted { Policy = policy.Id, PolicyVersion = policy.Version, Route = route }, by, at, unmet);
     }
 
-    /// <summary>Records a review. With the last one that passes the proposal is reviewed.</summary>
-    /// <param name="reviewer">Who reviewed; one that the policy asks.</param>
+    /// <summary>Records a review of the submitted proposal, or of a change that waits. With the last one that passes a submitted proposal is reviewed.</summary>
+    /// <param name="reviewer">Who reviewed; one that the policy asks. A change may be reviewed also where the earlier reviews stand; then it counts if it objects.</param>
     /// <param name="answers">One answer to each question; one that does not pass says why.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
@@ -73,9 +75,9 @@ public sealed partial class OperationProposal
         }
 
         var unmet = new List<DomainError>();
-        if (Route is not null && !Route.Reviewers.Contains(reviewer))
+        if (_now.Asked is { } asked && !asked.Reviewers.Contains(reviewer))
         {
-            unmet.Add(new ReviewerNotAsked(reviewer, Route.Reviewers));
+            unmet.Add(new ReviewerNotAsked(reviewer, asked.Reviewers));
         }
 
         foreach (var check in Enum.GetValues<ProposalCheck>())
@@ -87,7 +89,7 @@ public sealed partial class OperationProposal
         }
 
         unmet.AddRange(given.Where(answer => !answer.IsPassed && string.IsNullOrWhiteSpace(answer.Comment)).Select(answer => new ProposalObjectionUnexplained(answer.Check)));
-        return Decide("review-proposal", new("Review proposal", "评审方案"), State == ProposalState.Submitted, new ProposalReviewRecorded { Reviewer = reviewer, Answers = given }, by, at, unmet);
+        return Decide("review-proposal", new("Review proposal", "评审方案"), State is ProposalState.Submitted or ProposalState.Changing, new ProposalReviewRecorded { Reviewer = reviewer, Answers = given }, by, at, unmet);
     }
 
     /// <summary>Returns the proposal to its author; it is reviewed anew when it comes back.</summary>
@@ -105,18 +107,20 @@ public sealed partial class OperationProposal
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The proposal before the committee, or why not.</returns>
     public Decision<OperationProposal, ProposalEvent> SendToCommittee(Actor by, Instant at) =>
-        Decide("send-to-committee", new("Send to committee", "提交决策委员会"), State is ProposalState.Reviewed or ProposalState.Submitted, new ProposalSentToCommittee(), by, at, Unready());
+        Decide("send-to-committee", new("Send to committee", "提交决策委员会"), State is ProposalState.Reviewed or ProposalState.Submitted, new ProposalSentToCommittee(), by, at,
+            State == ProposalState.Submitted ? _now.Unready() : []);
 
     /// <summary>Approves the proposal.</summary>
     /// <param name="committee">The approval of the committee; null where it does not have to decide.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>
-    /// The approved proposal, or why not: every review that is missing or objects is named, and the committee where it has to decide and has not.
+    /// The approved proposal, or why not: every review that is missing or objects is named, and the committee where it has to decide and has not, or decided
+    /// before this was laid before it.
     /// </returns>
     public Decision<OperationProposal, ProposalEvent> Approve(CommitteeApproval? committee, Actor by, Instant at)
     {
-        var unmet = Unready().ToList();
+        var unmet = State == ProposalState.Submitted ? _now.Unready().ToList() : [];
         var isBeforeCommittee = State is ProposalState.Submitted or ProposalState.Reviewed;
         if (committee is not null && isBeforeCommittee)
         {
@@ -131,8 +135,7 @@ public sealed partial class OperationProposal
         {
             unmet.Add(Blank("reference of the minutes", "会议纪要编号"));
         }
-
-        if (committee is not null && Misdated(committee.Minutes, committee.On, at) is { } misdated)
+        else if (committee is not null && Misdated(committee, _now.CommitteeAskedAt, at) is { } misdated)
         {
             unmet.Add(misdated);
         }
@@ -141,36 +144,22 @@ public sealed partial class OperationProposal
             new ProposalApproved { Committee = committee }, by, at, unmet);
     }
 
-    // What stands between a submitted proposal and a reviewed one.
-    private IEnumerable<DomainError> Unready()
+    private CommitteeDateOutside? Misdated(CommitteeApproval committee, Instant? since, Instant at)
     {
-        if (State != ProposalState.Submitted)
-        {
-            yield break;
-        }
-
-        foreach (var reviewer in Unreviewed)
-        {
-            yield return new ProposalReviewMissing(reviewer);
-        }
-
-        foreach (var review in Reviews)
-        {
-            foreach (var answer in review.Answers)
-            {
-                if (!answer.IsPassed)
-                {
-                    yield return new ProposalReviewObjects(review.Reviewer, answer.Check, answer.Comment ?? "-");
-                }
-            }
-        }
+        var (from, to) = Days(since, at);
+        return committee.On < from || committee.On > to ? new(committee.Minutes, committee.On, from, to) : null;
     }
 
-    // A proposal knows no time zone: a day is possible that is one anywhere on earth between its draft and the act.
-    private Documents.SignatureDateOutside? Misdated(string name, LocalDate on, Instant at)
+    // A proposal knows no time zone: a day is possible that is one anywhere on earth between the two moments.
+    private (LocalDate From, LocalDate To) Days(Instant? since, Instant at) => (((since ?? History[0].At) - Duration.FromHours(12)).InUtc().Date, (at + Duration.FromHours(14)).InUtc().Date);
+
+    private static void ThrowIfHole(ProposalTerms terms, [CallerArgumentExpression(nameof(terms))] string? name = null)
     {
-        var (from, to) = ((History[0].At - Duration.FromHours(12)).InUtc().Date, (at + Duration.FromHours(14)).InUtc().Date);
-        return on < from || on > to ? new(name, on, from, to) : null;
+        ArgumentNullException.ThrowIfNull(terms, name);
+        if (terms.HasHole)
+        {
+            throw new ArgumentException("A text, a measure or a line of the budget is null.", name);
+        }
     }
 
     private static PlanTextMissing Blank(string english, string chinese) => new(new(english, chinese));

@@ -72,87 +72,6 @@ public sealed partial class OperationProposal
         return Decide("spend", new("Spend", "支出"), State == ProposalState.Executing, new ProposalMoneySpent { Line = line, Amount = amount, What = what }, by, at, unmet);
     }
 
-    /// <summary>Asks for a change of a proposal that is being carried out: of a measure, a term, the budget.</summary>
-    /// <param name="terms">What the proposal would say; complete, and with at least as much on each line of the budget as was spent on it.</param>
-    /// <param name="reason">Why; not blank.</param>
-    /// <param name="committee">The approval of the committee; null: there is none, and the act is refused.</param>
-    /// <param name="signOff">The written sign-off; null: there is none, and the act is refused.</param>
-    /// <param name="by">Who acts.</param>
-    /// <param name="at">When; not before the last fact.</param>
-    /// <returns>The change, which holds when it is approved again, or why not.</returns>
-    public Decision<OperationProposal, ProposalEvent> RequestChange(
-        ProposalTerms terms, string reason, CommitteeApproval? committee, WrittenSignOff? signOff, Actor by, Instant at)
-    {
-        ArgumentNullException.ThrowIfNull(terms);
-        ArgumentNullException.ThrowIfNull(reason);
-        var unmet = new List<DomainError>();
-        if (committee is null)
-        {
-            unmet.Add(new CommitteeApprovalMissing());
-        }
-        else if (string.IsNullOrWhiteSpace(committee.Minutes))
-        {
-            unmet.Add(Blank("reference of the minutes", "会议纪要编号"));
-        }
-
-        if (signOff is null)
-        {
-            unmet.Add(new WrittenSignOffMissing());
-        }
-        else if (string.IsNullOrWhiteSpace(signOff.Name) || string.IsNullOrWhiteSpace(signOff.Document))
-        {
-            unmet.Add(Blank("name or document of the sign-off", "签字人或签字文件"));
-        }
-
-        unmet.AddRange(new DomainError?[]
-        {
-            committee is null ? null : Misdated(committee.Minutes, committee.On, at),
-            signOff is null ? null : Misdated(signOff.Name, signOff.On, at),
-        }.OfType<DomainError>());
-
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            unmet.Add(Blank("reason", "理由"));
-        }
-
-        if (terms.Equals(Terms))
-        {
-            unmet.Add(new ProposalUnchanged());
-        }
-
-        unmet.AddRange(terms.Faults());
-        if (terms.Amount.Currency != Terms.Amount.Currency)
-        {
-            unmet.Add(new ProposalCurrencyDiffers(terms.Amount.Currency, Terms.Amount.Currency));
-        }
-        else
-        {
-            unmet.AddRange(CutLines(terms));
-        }
-
-        return Decide("request-change", new("Request change", "申请变更"), State == ProposalState.Executing,
-            new ProposalChangeRequested { Terms = terms, Reason = reason, Committee = committee!, SignOff = signOff! }, by, at, unmet);
-    }
-
-    /// <summary>Approves a change, so that the proposal is carried out as it was asked for.</summary>
-    /// <param name="by">Who acts.</param>
-    /// <param name="at">When; not before the last fact.</param>
-    /// <returns>The changed proposal in execution, or why not: no change waits.</returns>
-    public Decision<OperationProposal, ProposalEvent> ApproveChange(Actor by, Instant at) =>
-        Decide("approve-change", new("Approve change", "重新批准变更"), State == ProposalState.Changing, new ProposalChangeApproved(), by, at, []);
-
-    /// <summary>Declines a change, so that the proposal is carried out as it was.</summary>
-    /// <param name="reason">Why; not blank.</param>
-    /// <param name="by">Who acts.</param>
-    /// <param name="at">When; not before the last fact.</param>
-    /// <returns>The unchanged proposal in execution, or why not.</returns>
-    public Decision<OperationProposal, ProposalEvent> DeclineChange(string reason, Actor by, Instant at)
-    {
-        ArgumentNullException.ThrowIfNull(reason);
-        return Decide("decline-change", new("Decline change", "否决变更"), State == ProposalState.Changing, new ProposalChangeDeclined { Reason = reason }, by, at,
-            string.IsNullOrWhiteSpace(reason) ? [Blank("reason", "理由")] : []);
-    }
-
     /// <summary>Ends the execution.</summary>
     /// <param name="result">What came of it; not blank.</param>
     /// <param name="by">Who acts.</param>
@@ -163,17 +82,5 @@ public sealed partial class OperationProposal
         ArgumentNullException.ThrowIfNull(result);
         return Decide("complete-proposal", new("Complete proposal", "完成方案"), State == ProposalState.Executing, new ProposalCompleted { Result = result }, by, at,
             string.IsNullOrWhiteSpace(result) ? [Blank("result", "执行结果")] : []);
-    }
-
-    private IEnumerable<DomainError> CutLines(ProposalTerms terms)
-    {
-        foreach (var line in Spendings.Select(spending => spending.Line).Distinct())
-        {
-            var (spent, planned) = (SpentOn(line), terms.Line(line)?.Amount);
-            if (planned is not { } amount || (amount.Currency == spent.Currency && amount < spent))
-            {
-                yield return new SpentLineCut(line, spent, planned);
-            }
-        }
     }
 }

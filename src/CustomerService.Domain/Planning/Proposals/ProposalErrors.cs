@@ -161,54 +161,6 @@ public sealed record ProposalReviewObjects(ProposalReviewer Reviewer, ProposalCh
         $"{Reviewer.DisplayName.Chinese}认为不满足“{Check.DisplayName.Chinese}”：{Comment}");
 }
 
-/// <summary>The decision committee has to approve, and has not.</summary>
-public sealed record CommitteeApprovalMissing : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "planning.committee-approval-missing";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        "The decision committee has to approve this, and its approval is missing.",
-        "此事须经决策委员会批准，尚缺其批准。");
-}
-
-/// <summary>A committee would approve before which the proposal was not laid.</summary>
-public sealed record CommitteeNotAsked : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "planning.committee-not-asked";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        "The proposal was not laid before the decision committee.",
-        "该方案尚未提交决策委员会审议。");
-}
-
-/// <summary>A change in execution lacks its written sign-off.</summary>
-public sealed record WrittenSignOffMissing : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "planning.written-sign-off-missing";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        "A change in execution is signed off in writing; the sign-off is missing.",
-        "执行中的变更须有书面签字确认，目前缺少。");
-}
-
-/// <summary>A change would change nothing.</summary>
-public sealed record ProposalUnchanged : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "planning.proposal-unchanged";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        "The change leaves everything as it is.",
-        "该变更未改变任何内容。");
-}
-
 /// <summary>Money would be spent on a line that the budget does not have.</summary>
 /// <param name="Line">The line named.</param>
 /// <param name="Known">The lines of the budget.</param>
@@ -244,19 +196,4 @@ public sealed record BudgetLineExceeded(BudgetLineId Line, Money Amount, Money R
     public override LocalizedText Message => new(
         $"The line '{Line}' has {Remaining} left; {Amount} is more. Money of another line is not spent here.",
         $"预算科目“{Line}”剩余 {Remaining}，不足以支出 {Amount}；其他科目的预算不得挪用。");
-}
-
-/// <summary>A change would leave less on a line than was spent on it already.</summary>
-/// <param name="Line">The line.</param>
-/// <param name="Spent">What was spent.</param>
-/// <param name="Planned">What the line would have; null: it would be gone.</param>
-public sealed record SpentLineCut(BudgetLineId Line, Money Spent, Money? Planned) : DomainError
-{
-    /// <inheritdoc/>
-    public override string Code => "planning.spent-line-cut";
-
-    /// <inheritdoc/>
-    public override LocalizedText Message => new(
-        $"{Spent} was spent on the line '{Line}'; the change leaves {(Planned is { } left ? left.ToString() : "nothing")}.",
-        $"预算科目“{Line}”已支出 {Spent}，变更后仅有 {(Planned is { } rest ? rest.ToString() : "0")}。");
 }

@@ -69,7 +69,7 @@ public sealed record ProposalSubmitted : ProposalEvent
     public required ProposalRoute Route { get; init; }
 }
 
-/// <summary>One of the reviewers answered; an earlier answer of the same reviewer counts no more.</summary>
+/// <summary>One of the reviewers answered, about the change that waits or else about the proposal; an earlier answer of the same reviewer about it counts no more.</summary>
 public sealed record ProposalReviewRecorded : ProposalEvent
 {
     /// <summary>Which.</summary>
@@ -151,6 +151,15 @@ public sealed record ProposalChangeRequested : ProposalEvent
 
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
+
+    /// <summary>The id of the policy.</summary>
+    public required string Policy { get; init; }
+
+    /// <summary>The version of the policy.</summary>
+    public required int PolicyVersion { get; init; }
+
+    /// <summary>Who reviews the changed terms, unless the policy asked the same for the terms before.</summary>
+    public required ProposalRoute Route { get; init; }
 
     /// <summary>The approval of the committee.</summary>
     public required CommitteeApproval Committee { get; init; }

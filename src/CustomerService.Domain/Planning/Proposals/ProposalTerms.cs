@@ -72,6 +72,11 @@ public sealed record ProposalTerms
         return null;
     }
 
+    /// <summary>Whether something is null that may be blank, but not null.</summary>
+    internal bool HasHole =>
+        Title is null || FinancialTool is null || SupplyCycle is null || PaymentMethod is null || PaymentCycle is null || OtherTerms is null
+        || Measures.Contains(null!) || Budget.Any(line => line?.Name is null);
+
     /// <summary>Everything that stands against these terms.</summary>
     internal IEnumerable<DomainError> Faults()
     {
@@ -147,7 +152,7 @@ public sealed record ProposalTerms
 public sealed record ProposalAnswer(ProposalCheck Check, bool IsPassed, string? Comment = null);
 
 /// <summary>The approval of the decision committee.</summary>
-/// <param name="Minutes">Reference of the minutes; not blank.</param>
+/// <param name="Minutes">Reference of the minutes; not blank. Where one meeting decides several things, with the item: a reference stands for one decision.</param>
 /// <param name="On">The day of the decision.</param>
 public sealed record CommitteeApproval(string Minutes, LocalDate On);
 

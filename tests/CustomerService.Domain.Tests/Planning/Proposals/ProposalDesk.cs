@@ -43,13 +43,16 @@ internal static class ProposalDesk
 
     public static WrittenSignOff SignOff { get; } = new("Chen Ming", "S-19", new(2026, 3, 8));
 
+    /// <summary>Of a change of what <see cref="Minutes"/> approved.</summary>
+    public static CommitteeApproval MoreMinutes { get; } = new("M-2026-9", new(2026, 3, 12));
+
     public static ImmutableArray<ProposalAnswer> Passed { get; } = [.. Enum.GetValues<ProposalCheck>().Select(check => new ProposalAnswer(check, IsPassed: true))];
 
     /// <summary>Every kind of event once at least.</summary>
     public static ImmutableArray<ProposalEvent> WholeHistory => Executing(Terms with { Audience = KeyAccounts })
-        .RequestChange(Other(KeyAccounts), "dealers asked", Minutes, SignOff, Author, At(12)).Accepted()
+        .RequestChange(Other(KeyAccounts), "dealers asked", Policy, MoreMinutes, SignOff, Author, At(12)).Accepted()
         .DeclineChange("not now", Manager, At(13)).Accepted()
-        .RequestChange(Other(KeyAccounts), "dealers asked again", Minutes, SignOff, Author, At(14)).Accepted()
+        .RequestChange(Other(KeyAccounts), "dealers asked again", Policy, MoreMinutes, SignOff, Author, At(14)).Accepted()
         .ApproveChange(Manager, At(15)).Accepted()
         .Complete("120 dealers", Author, At(20)).Accepted().History;
 
