@@ -77,7 +77,7 @@ public sealed class PlanOriginTests
         var plan = AtStep(PdcaStep.CheckResults, Draft with
         {
             Problems = [.. origins.Select(origin => PlanProblem.Of($"What to do about: {origin.Text}", origin))],
-            Goals = [.. origins.Select((origin, index) => Median with { Measure = origin.Id, Problem = index + 1 })],
+            Goals = [.. origins.Select((origin, index) => Median with { Measure = origin.Id, Problems = [index + 1] })],
         });
         foreach (var goal in Enumerable.Range(1, origins.Length))
         {
@@ -87,7 +87,7 @@ public sealed class PlanOriginTests
         return plan.BeginAct(Lead, At(3)).Accepted();
     }
 
-    private static ImmutableArray<string> OriginsOf(PdcaPlan plan) => [.. plan.Problems.Select(problem => problem.Origin!.ToString())];
+    private static ImmutableArray<string> OriginsOf(PdcaPlan plan) => [.. plan.Problems.Select(problem => Assert.Single(problem.Origins).ToString())];
 
     private static ImmutableArray<string> Basis(PdcaPlan plan) =>
         [.. PlanDocument.From(plan, PlanDocumentTemplates.CustomerServicePlan, "D-1", Lead, plan.LastAt).Accepted().Current.Find(DocumentPartId.BasisOrOverview)!.Lines.Select(line => line.English)];
