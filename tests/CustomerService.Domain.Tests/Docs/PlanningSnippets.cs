@@ -9,6 +9,8 @@ using CustomerService.Domain.Planning.Events.Presets;
 using CustomerService.Domain.Planning.Market;
 using CustomerService.Domain.Planning.Progress;
 using CustomerService.Domain.Planning.Proposals;
+using CustomerService.Domain.Procedures;
+using CustomerService.Domain.Tests.Planning;
 using CustomerService.Domain.Tests.Scenarios;
 using NodaTime;
 
@@ -204,6 +206,34 @@ public sealed class PlanningSnippets
     }
 
     [Fact]
+    public void A_procedure_of_the_host_s_own_asks_for_more()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+
+        #region plan-procedure
+        var twoMeasures = new CaseCondition<PdcaCycle, PdcaEvent>("two-measures", new("at least two measures", "至少两项措施"),
+            cycle => cycle.Measures.Length < 2 ? [new TwoMeasuresMissing()] : []);                 // TwoMeasuresMissing: a DomainError of yours
+
+        var strict = PdcaProcedure.Standard.Requiring("strict", version: 1, PdcaStep.DraftMeasures, twoMeasures);
+        string file = strict.ToJson();
+        PdcaProcedure read = PdcaProcedure.Parse(file, twoMeasures);
+        Console.WriteLine(read.Find(PdcaStep.DraftMeasures, PdcaMoveKind.Complete, PdcaStep.Execute));
+
+        try
+        {
+            PdcaProcedure.Parse(file.Replace("\"measures-settled\"", "\"measures-setled\"", StringComparison.Ordinal), twoMeasures);
+        }
+        catch (RuleBookException refused)
+        {
+            Console.WriteLine(refused.Message);
+        }
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+        Assert.Equal(["host.two-measures-missing"], twoMeasures.MissingIn(PlanDesk.AtStep(PdcaStep.DraftMeasures).Cycle).Select(reason => reason.Code));
+    }
+
+    [Fact]
     public void Plans_nest_and_their_progress_adds_up()
     {
         using var Console = new StringWriter { NewLine = "\n" };
@@ -335,4 +365,11 @@ public sealed class PlanningSnippets
     }
 
     private static Instant At(int month, int day) => Shanghai.At(2026, month, day, 9);
+
+    private sealed record TwoMeasuresMissing : DomainError
+    {
+        public override string Code => "host.two-measures-missing";
+
+        public override LocalizedText Message => new("Fewer than two measures are planned.", "措施不足两项。");
+    }
 }
