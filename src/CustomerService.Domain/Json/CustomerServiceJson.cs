@@ -141,6 +141,7 @@ public static class CustomerServiceJson
 
     /// <summary>What was seen to of the checklist of an event: an array of ticks.</summary>
     public static JsonTypeInfo<ImmutableArray<ChecklistTick>> ChecklistTicks { get; } = Of<ImmutableArray<ChecklistTick>>();
+
     /// <summary>One event of a plan document; its kind stands in <c>$type</c>.</summary>
     public static JsonTypeInfo<PlanDocumentEvent> PlanDocumentEvent { get; } = Of<PlanDocumentEvent>();
 
