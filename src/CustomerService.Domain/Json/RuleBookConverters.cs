@@ -1,26 +1,35 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Law;
+using CustomerService.Domain.Complaints.Remedies;
+using CustomerService.Domain.Complaints.Returns;
 using CustomerService.Domain.Customers.Profiles;
 using CustomerService.Domain.Customers.Purchases;
 using CustomerService.Domain.Customers.Purchases.Rfm;
 using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Customers.Watchlists;
+using CustomerService.Domain.Planning;
+using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Events;
+using CustomerService.Domain.Planning.Market;
+using CustomerService.Domain.Planning.Proposals;
 
 namespace CustomerService.Domain.Json;
 
 /// <summary>A rule book inside another text: it reads and writes itself.</summary>
-internal abstract class RuleBookConverter<T> : JsonConverter<T>
+internal sealed class RuleBookConverter<T>(Func<string, T> parse, Func<T, string> format) : JsonConverter<T>, IHasTypeInfo
     where T : class
 {
-    public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
         try
         {
-            return Parse(document.RootElement.GetRawText());
+            return parse(document.RootElement.GetRawText());
         }
         catch (RuleBookException exception)
         {
@@ -28,83 +37,58 @@ internal abstract class RuleBookConverter<T> : JsonConverter<T>
         }
     }
 
-    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
-        using var document = JsonDocument.Parse(Format(value));
+        using var document = JsonDocument.Parse(format(value));
         document.RootElement.WriteTo(writer);
     }
 
-    protected abstract T Parse(string json);
-
-    protected abstract string Format(T value);
+    public JsonTypeInfo InfoIn(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 }
 
-internal sealed class BusinessCalendarConverter : RuleBookConverter<BusinessCalendar>
+/// <summary>A converter of a type that has nothing that could be generated: it is what the converter makes of it.</summary>
+internal interface IHasTypeInfo
 {
-    protected override BusinessCalendar Parse(string json) => BusinessCalendar.Parse(json);
-
-    protected override string Format(BusinessCalendar value) => value.ToJson();
+    JsonTypeInfo InfoIn(JsonSerializerOptions options);
 }
 
-internal sealed class ComplaintProcedureConverter(ConditionCatalogue conditions) : RuleBookConverter<ComplaintProcedure>
+/// <summary>The rule books that nest in a host's types.</summary>
+internal static class RuleBooks
 {
-    protected override ComplaintProcedure Parse(string json) => ComplaintProcedure.Parse(json, conditions);
-
-    protected override string Format(ComplaintProcedure value) => value.ToJson();
+    public static ImmutableArray<JsonConverter> Converters(ConditionCatalogue conditions) =>
+    [
+        new RuleBookConverter<BusinessCalendar>(BusinessCalendar.Parse, book => book.ToJson()),
+        new RuleBookConverter<ComplaintProcedure>(json => ComplaintProcedure.Parse(json, conditions), book => book.ToJson()),
+        new RuleBookConverter<ComplaintPolicy>(ComplaintPolicy.Parse, book => book.ToJson()),
+        new RuleBookConverter<ComplaintRegime>(json => ComplaintRegime.Parse(json, conditions), book => book.ToJson()),
+        new RuleBookConverter<AuthorityLimits>(AuthorityLimits.Parse, book => book.ToJson()),
+        new RuleBookConverter<RemedyMatrix>(RemedyMatrix.Parse, book => book.ToJson()),
+        new RuleBookConverter<ReturnPolicy>(ReturnPolicy.Parse, book => book.ToJson()),
+        new RuleBookConverter<RfmScheme>(RfmScheme.Parse, book => book.ToJson()),
+        new RuleBookConverter<CustomerPyramid>(CustomerPyramid.Parse, book => book.ToJson()),
+        new RuleBookConverter<WatchlistRules>(WatchlistRules.Parse, book => book.ToJson()),
+        new RuleBookConverter<DisclosurePolicy>(DisclosurePolicy.Parse, book => book.ToJson()),
+        new RuleBookConverter<PlanDocumentTemplate>(PlanDocumentTemplate.Parse, book => book.ToJson()),
+        new RuleBookConverter<ProposalPolicy>(ProposalPolicy.Parse, book => book.ToJson()),
+        new RuleBookConverter<PricingWeights>(PricingWeights.Parse, book => book.ToJson()),
+        new RuleBookConverter<SwotAnalysis>(SwotAnalysis.Parse, book => book.ToJson()),
+        new RuleBookConverter<EventTemplate>(EventTemplate.Parse, book => book.ToJson()),
+    ];
 }
 
-internal sealed class ComplaintPolicyConverter : RuleBookConverter<ComplaintPolicy>
-{
-    protected override ComplaintPolicy Parse(string json) => ComplaintPolicy.Parse(json);
-
-    protected override string Format(ComplaintPolicy value) => value.ToJson();
-}
-
-internal sealed class RfmSchemeConverter : RuleBookConverter<RfmScheme>
-{
-    protected override RfmScheme Parse(string json) => RfmScheme.Parse(json);
-
-    protected override string Format(RfmScheme value) => value.ToJson();
-}
-
-internal sealed class CustomerPyramidConverter : RuleBookConverter<CustomerPyramid>
-{
-    protected override CustomerPyramid Parse(string json) => CustomerPyramid.Parse(json);
-
-    protected override string Format(CustomerPyramid value) => value.ToJson();
-}
-
-internal sealed class WatchlistRulesConverter : RuleBookConverter<WatchlistRules>
-{
-    protected override WatchlistRules Parse(string json) => WatchlistRules.Parse(json);
-
-    protected override string Format(WatchlistRules value) => value.ToJson();
-}
-
-internal sealed class DisclosurePolicyConverter : RuleBookConverter<DisclosurePolicy>
-{
-    protected override DisclosurePolicy Parse(string json) => DisclosurePolicy.Parse(json);
-
-    protected override string Format(DisclosurePolicy value) => value.ToJson();
-}
-
-/// <summary>Rule books and tables have nothing that could be generated: they are what their converters make of them.</summary>
+/// <summary>Rule books and tables: what their converters make of them.</summary>
 internal sealed class RuleBookResolver : IJsonTypeInfoResolver
 {
-    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-        type == typeof(ComplaintProcedure) ? Info<ComplaintProcedure, ComplaintProcedureConverter>(options)
-        : type == typeof(ComplaintPolicy) ? Info<ComplaintPolicy, ComplaintPolicyConverter>(options)
-        : type == typeof(BusinessCalendar) ? Info<BusinessCalendar, BusinessCalendarConverter>(options)
-        : type == typeof(RfmScheme) ? Info<RfmScheme, RfmSchemeConverter>(options)
-        : type == typeof(CustomerPyramid) ? Info<CustomerPyramid, CustomerPyramidConverter>(options)
-        : type == typeof(WatchlistRules) ? Info<WatchlistRules, WatchlistRulesConverter>(options)
-        : type == typeof(DisclosurePolicy) ? Info<DisclosurePolicy, DisclosurePolicyConverter>(options)
-        : type == typeof(BuyingTable) ? Info<BuyingTable, BuyingTableConverter>(options)
-        : type == typeof(SpendTable) ? Info<SpendTable, SpendTableConverter>(options)
-        : type == typeof(CustomerSummaries) ? Info<CustomerSummaries, CustomerSummariesConverter>(options)
-        : null;
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)
+    {
+        foreach (var converter in options.Converters)
+        {
+            if (converter is IHasTypeInfo known && converter.CanConvert(type))
+            {
+                return known.InfoIn(options);
+            }
+        }
 
-    private static JsonTypeInfo<T> Info<T, TConverter>(JsonSerializerOptions options)
-        where T : class
-        where TConverter : JsonConverter<T> => JsonMetadataServices.CreateValueInfo<T>(options, options.Converters.OfType<TConverter>().First());
+        return null;
+    }
 }

@@ -38,7 +38,7 @@ internal sealed class OptionalAmountConverter : JsonConverter<decimal?>
 }
 
 /// <summary>A value that checks itself when it is made, by way of a form that is generated.</summary>
-internal abstract class FormConverter<TValue, TForm> : JsonConverter<TValue>
+internal abstract class FormConverter<TValue, TForm> : JsonConverter<TValue>, IHasTypeInfo
     where TValue : class
     where TForm : class
 {
@@ -57,6 +57,8 @@ internal abstract class FormConverter<TValue, TForm> : JsonConverter<TValue>
 
     public sealed override void Write(Utf8JsonWriter writer, TValue value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, ToForm(value), Form(options));
+
+    public JsonTypeInfo InfoIn(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<TValue>(options, this);
 
     protected abstract TValue FromForm(TForm form);
 

@@ -2,7 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CustomerService.Domain.Complaints;
+using CustomerService.Domain.Complaints.Law;
+using CustomerService.Domain.Customers.Segments;
 using CustomerService.Domain.Json;
+using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Events.Presets;
+using CustomerService.Domain.Planning.Market;
+using CustomerService.Domain.Planning.Proposals;
 using NodaTime;
 
 namespace CustomerService.Domain.Tests.Json;
@@ -58,6 +64,26 @@ public sealed class HostOptionsTests
         var desk = new Desk("front", procedure, Policy(), []);
         Assert.Equal(procedure.ToJson(), JsonSerializer.Deserialize<Desk>(JsonSerializer.Serialize(desk, options), options)!.Procedure.ToJson());
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Desk>(JsonSerializer.Serialize(desk, options), Options));
+    }
+
+    [Fact]
+    public void Every_rule_book_nests_in_a_type_of_the_host()
+    {
+        Nests(EventTemplates.OpenVisit, book => book.ToJson());
+        Nests(PlanDocumentTemplates.RevenuePlan, book => book.ToJson());
+        Nests(new ProposalPolicy("p", 1, "CNY", new("all", [], null, [ProposalReviewer.Service], false), new("large", [], new Money(5, "CNY"), [], true)), book => book.ToJson());
+        Nests(new PricingWeights("salon", (PricingObjective.RevenueOriented, 0.7m), (PricingObjective.CustomerOriented, 0.3m)), book => book.ToJson());
+        Nests(new SwotAnalysis("salon", [new("S1", SwotQuadrant.Strength, "known"), new("T1", SwotQuadrant.Threat, "a chain", ExternalFactor.PricePressure)], []), book => book.ToJson());
+        Nests(CustomerPyramid.Curry, book => book.ToJson());
+        Nests(ComplaintRegimes.All[0], book => book.ToJson());
+
+        static void Nests<T>(T book, Func<T, string> write)
+            where T : class
+        {
+            var json = JsonSerializer.Serialize(book, CustomerServiceJson.Options);
+            Assert.Equal(write(book), write(JsonSerializer.Deserialize<T>(json, CustomerServiceJson.Options)!));
+            Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<T>("{}", CustomerServiceJson.Options));
+        }
     }
 
     [Fact]
