@@ -35,7 +35,8 @@ public sealed record Goal
     public required string Unit { get; init; }
 
     /// <summary>On which side of the target the goal is met.</summary>
-    public required GoalComparison Comparison { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public required GoalComparison Comparison { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Comparison), value, "Not a value of GoalComparison."); }
 
     /// <summary>The value that was measured before anything was done.</summary>
     public required decimal Baseline { get; init; }
@@ -87,8 +88,7 @@ public sealed record Goal
         GoalComparison.AtMost => value <= Target,
         GoalComparison.LessThan => value < Target,
         GoalComparison.AtLeast => value >= Target,
-        GoalComparison.MoreThan => value > Target,
-        _ => throw new InvalidOperationException($"{Comparison} is no comparison."),
+        _ => value > Target,
     };
 
     /// <summary>Judges a value.</summary>

@@ -159,9 +159,37 @@ public sealed record PlanProblemMissing : DomainError
         "计划须列明至少一个问题。");
 }
 
-/// <summary>A plan would be part of one that does not stand above it.</summary>
-/// <param name="Level">The level given.</param>
-/// <param name="Parent">The level of the plan it would be part of.</param>
+/// <summary>A plan would be part of itself: it has the id of the plan it would be part of.</summary>
+/// <param name="Plan">The id.</param>
+public sealed record PlanPartOfItself(string Plan) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.part-of-itself";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The plan '{Plan}' would be part of itself; each plan has an id of its own.",
+        $"计划“{Plan}”不能从属于自身，每份计划须有各自的编号。");
+}
+
+/// <summary>A plan would be drafted before the plan it is part of.</summary>
+/// <param name="At">The moment given.</param>
+/// <param name="Parent">The plan it would be part of.</param>
+/// <param name="ParentAt">When that was drafted.</param>
+public sealed record PlanDraftedBeforeParent(Instant At, string Parent, Instant ParentAt) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.drafted-before-parent";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The draft is dated {At}, before the plan '{Parent}', which it would be part of, was drafted at {ParentAt}.",
+        $"起草时间 {At} 早于上级计划“{Parent}”的起草时间 {ParentAt}。");
+}
+
+/// <summary>A plan would be part of one of its own level, or of a lower one.</summary>
+/// <param name="Level">The level of the plan that is drafted.</param>
+/// <param name="Parent">The level of the plan it would be part of; not above <paramref name="Level"/>.</param>
 public sealed record PlanLevelNotBelowParent(PlanLevel Level, PlanLevel Parent) : DomainError
 {
     /// <inheritdoc/>

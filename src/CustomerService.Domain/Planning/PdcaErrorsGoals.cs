@@ -143,6 +143,21 @@ public sealed record MeasuredOutsideCycle(LocalDate On, LocalDate From, LocalDat
         $"测量日期 {Iso(On)} 不在本循环 {Iso(From)} 至 {Iso(To)} 的范围内。");
 }
 
+/// <summary>A goal would be judged by a value that was measured before a measure was done.</summary>
+/// <param name="On">The day given.</param>
+/// <param name="Measure">The number of the measure that was done last; the first is 1.</param>
+/// <param name="DoneOn">The day it was done.</param>
+public sealed record MeasuredBeforeDone(LocalDate On, int Measure, LocalDate DoneOn) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.measured-before-done";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"Measured on {Iso(On)}, before measure {Measure} was done on {Iso(DoneOn)}: such a value does not say what came of it.",
+        $"测量日期 {Iso(On)} 早于措施 {Measure} 的完成日期 {Iso(DoneOn)}，不能说明措施的效果。");
+}
+
 /// <summary>A goal that was not met would become the standard.</summary>
 /// <param name="Goal">The number of the goal; the first is 1.</param>
 /// <param name="Verdict">What came of it; null: it was not measured.</param>

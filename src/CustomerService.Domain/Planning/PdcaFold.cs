@@ -6,7 +6,7 @@ namespace CustomerService.Domain.Planning;
 /// <summary>What each event makes of a plan.</summary>
 /// <remarks>
 /// Whether an act was allowed is not asked again, what stands in the history happened; but an event that does not fit what is there (another plan, an unknown
-/// number, a step out of order) cannot be folded.
+/// number, a step out of order), or is damaged (<see cref="PdcaDamage"/>), cannot be folded.
 /// </remarks>
 internal static class PdcaFold
 {
@@ -17,6 +17,7 @@ internal static class PdcaFold
         PlanDrafted { Problems.IsDefaultOrEmpty: true } => throw Cannot(first, "a plan has at least one problem"),
         PlanDrafted drafted when string.IsNullOrWhiteSpace(drafted.Plan) => throw Cannot(first, "a plan has an id"),
         PlanDrafted drafted when !PlanDays.IsZone(drafted.TimeZone) => throw Cannot(first, $"'{drafted.TimeZone}' is no time zone of the tz database"),
+        PlanDrafted when PdcaDamage.Of(first, null) is { } damage => throw Cannot(first, damage),
         PlanDrafted drafted => new PdcaSnapshot
         {
             Id = drafted.Plan,
@@ -39,7 +40,7 @@ internal static class PdcaFold
         var fault = fact.Plan != plan.Id ? $"it is of the plan '{fact.Plan}'"
             : fact.Version != plan.Version + 1 ? $"expected version {plan.Version + 1}; a history has no gaps and no repeats"
             : fact.At < plan.LastAt ? $"the fact in front of it is of {plan.LastAt}"
-            : Misfit(plan.Cycle, fact);
+            : Misfit(plan.Cycle, fact) ?? PdcaDamage.Of(fact, plan.Cycle);
         if (fault is not null)
         {
             throw Cannot(fact, fault);
@@ -48,7 +49,7 @@ internal static class PdcaFold
         var next = plan with { Version = fact.Version, LastAt = fact.At };
         return fact is PlanNextCycleOpened opened
             ? next with { PastCycles = plan.PastCycles.Add(plan.Cycle), Cycle = Open(opened.Cycle, opened.At, opened.Problems, opened.Goals) }
-            : next with { Cycle = Cycle(plan.Cycle, fact) };
+            : next with { Cycle = Cycle(plan.Cycle, fact, plan.TimeZone) };
     }
 
     private static PdcaCycle Open(int number, Instant at, ImmutableArray<PlanProblem> problems, ImmutableArray<Goal> goals) => new()
@@ -64,7 +65,7 @@ internal static class PdcaFold
         Reopenings = [],
     };
 
-    private static PdcaCycle Cycle(PdcaCycle cycle, PdcaEvent fact) => fact switch
+    private static PdcaCycle Cycle(PdcaCycle cycle, PdcaEvent fact, string timeZone) => fact switch
     {
         PlanProblemAdded added => cycle with { Problems = cycle.Problems.Add(added.Problem) },
         PlanGoalSet set => cycle with { Goals = cycle.Goals.Add(Fresh(set.Goal)) },
@@ -74,7 +75,7 @@ internal static class PdcaFold
         PlanMeasurePlanned planned => cycle with { Measures = cycle.Measures.Add(new PlannedMeasure { Measure = planned.Measure, PlannedAt = planned.At, Blockages = [], Reschedulings = [] }) },
         PlanMeasureRevised revised => OfMeasure(cycle, revised.Number, measure => Revised(cycle, measure, revised)),
         PlanMeasureRescheduled moved => OfMeasure(cycle, moved.Number, measure => Rescheduled(measure, moved)),
-        PlanMeasureDone done => OfMeasure(cycle, done.Number, measure => measure with { DoneAt = done.At, Evidence = done.Evidence }),
+        PlanMeasureDone done => Outdated(OfMeasure(cycle, done.Number, measure => measure with { DoneAt = done.At, Evidence = done.Evidence }), PlanDays.Of(done.At, timeZone)),
         PlanMeasureDropped dropped => OfMeasure(cycle, dropped.Number, measure => measure with { DroppedAt = dropped.At, DroppedBecause = dropped.Reason }),
         PlanMeasureBlocked blocked => OfMeasure(cycle, blocked.Number, measure => measure with { Blockages = measure.Blockages.Add(new Blockage { Reason = blocked.Reason, From = blocked.At }) }),
         PlanMeasureUnblocked free => OfMeasure(cycle, free.Number, measure => measure with { Blockages = measure.Blockages.SetItem(measure.Blockages.Length - 1, measure.Blockages[^1] with { Until = free.At }) }),
@@ -155,11 +156,11 @@ internal static class PdcaFold
 
     private static PlanGoal Fresh(Goal goal) => new() { Goal = goal, Readings = [] };
 
-    // A standard or a carry-over belongs to the verdict it was set for; with another verdict it is history.
+    // A standard or a carry-over belongs to the verdict it was set for; with another verdict, partly met instead of missed included, it is history.
     private static PlanGoal Judged(PlanGoal goal, GoalReading actual)
     {
-        var isMet = goal.Goal.IsMetBy(actual.Value);
-        return goal with { Actual = actual, Standard = isMet ? goal.Standard : null, CarryOver = isMet ? null : goal.CarryOver };
+        var judged = goal with { Actual = actual };
+        return judged.Verdict == goal.Verdict ? judged : judged with { Standard = null, CarryOver = null };
     }
 
     // A first draft has no history; of a measure that the plan stood with before it went back, another last day is one that was moved.
@@ -174,6 +175,12 @@ internal static class PdcaFold
                 : measure.Reschedulings.Add(new Rescheduling { From = measure.Measure.DueOn, To = revised.Measure.DueOn, Reason = back.Reason, At = revised.At }),
         };
     }
+
+    // A value from before a measure was done does not say what came of it: where a cycle went back and did more, it is one on the way.
+    private static PdcaCycle Outdated(PdcaCycle cycle, LocalDate doneOn) => cycle with
+    {
+        Goals = [.. cycle.Goals.Select(goal => goal.Actual is { } actual && actual.On < doneOn ? Fresh(goal.Goal) with { Readings = goal.Readings.Add(actual) } : goal)],
+    };
 
     private static PlannedMeasure Rescheduled(PlannedMeasure measure, PlanMeasureRescheduled moved) => measure with
     {

@@ -30,13 +30,16 @@ public sealed partial class PdcaPlan
     /// <param name="snapshot">What <see cref="Snapshot"/> was.</param>
     /// <param name="procedure">The procedure under which it began; null: <see cref="PdcaProcedure.Standard"/>.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentException">The time zone is unknown, the version is less than 1, or the plan began under another procedure.</exception>
+    /// <exception cref="ArgumentException">
+    /// The snapshot is damaged: the time zone is unknown, the version less than 1, a part missing, a number of nothing; the message says what. Or the plan began under
+    /// another procedure.
+    /// </exception>
     public static PdcaPlan Load(PdcaSnapshot snapshot, PdcaProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        return snapshot.Version >= 1 && PlanDays.IsZone(snapshot.TimeZone)
-            ? Under(snapshot, procedure, nameof(procedure))
-            : throw new ArgumentException("A snapshot has a version of 1 or more and an IANA time zone.", nameof(snapshot));
+        return PdcaDamage.Of(snapshot) is { } damage
+            ? throw new ArgumentException($"The snapshot of the plan '{snapshot.Id}' is damaged: {damage}.", nameof(snapshot))
+            : Under(snapshot, procedure, nameof(procedure));
     }
 
     /// <summary>Applies one stored event.</summary>

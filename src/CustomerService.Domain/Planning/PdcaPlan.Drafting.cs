@@ -14,7 +14,7 @@ public sealed partial class PdcaPlan
     /// <param name="parent">The plan it is part of, of a higher level; null: of none.</param>
     /// <param name="procedure">The procedure that moves it; null: <see cref="PdcaProcedure.Standard"/>.</param>
     /// <returns>The plan, or why not.</returns>
-    /// <exception cref="ArgumentException">The id is blank, the time zone is unknown, or a problem or goal is null.</exception>
+    /// <exception cref="ArgumentException">The id is blank, the time zone is unknown, a problem or goal is null or has holes, or a problem says that it was carried over.</exception>
     public static Decision<PdcaPlan, PdcaEvent> Draft(PlanDraft draft, Actor by, Instant at, PdcaPlan? parent = null, PdcaProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -23,9 +23,19 @@ public sealed partial class PdcaPlan
         ArgumentNullException.ThrowIfNull(draft.Owner);
         ImmutableArray<PlanProblem> problems = draft.Problems.IsDefault ? [] : draft.Problems;
         ImmutableArray<Goal> goals = draft.Goals.IsDefault ? [] : draft.Goals;
-        if (!PlanDays.IsZone(draft.TimeZone) || problems.Contains(null!) || goals.Contains(null!))
+        if (!PlanDays.IsZone(draft.TimeZone))
         {
-            throw new ArgumentException("A draft has an IANA time zone, and lists of problems and goals without holes.", nameof(draft));
+            throw new ArgumentException("A draft has an IANA time zone.", nameof(draft));
+        }
+
+        foreach (var problem in problems)
+        {
+            ThrowIfBroken(problem, nameof(draft));
+        }
+
+        foreach (var goal in goals)
+        {
+            ThrowIfBroken(goal, nameof(draft));
         }
 
         var rules = procedure ?? PdcaProcedure.Standard;
@@ -37,6 +47,8 @@ public sealed partial class PdcaPlan
                 Blank(draft.Owner.Name, "owner", "负责人"),
                 problems.IsEmpty ? new PlanProblemMissing() : null,
                 problems.Any(problem => string.IsNullOrWhiteSpace(problem.Text)) ? Blank("", "problem", "问题描述") : null,
+                parent is not null && draft.Id == parent.Id ? new PlanPartOfItself(draft.Id) : null,
+                parent is not null && at < parent.Cycles[0].OpenedAt ? new PlanDraftedBeforeParent(at, parent.Id, parent.Cycles[0].OpenedAt) : null,
                 parent is not null && draft.Level <= parent.Level ? new PlanLevelNotBelowParent(draft.Level, parent.Level) : null,
                 parent is { IsClosed: true } ? new ParentCycleClosed(parent.Id) : null),
             .. goals.SelectMany((goal, index) => GoalFaults.Of(goal, index + 1, today, problems.Length)),
@@ -70,9 +82,10 @@ public sealed partial class PdcaPlan
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The plan, or why not.</returns>
+    /// <exception cref="ArgumentException">The problem has holes, or says that it was carried over.</exception>
     public Decision<PdcaPlan, PdcaEvent> AddProblem(PlanProblem problem, Actor by, Instant at)
     {
-        ArgumentNullException.ThrowIfNull(problem);
+        ThrowIfBroken(problem, nameof(problem));
         return Decide(PdcaAct.AddProblem, by, at, new PlanProblemAdded { Problem = problem }, Blank(problem.Text, "problem", "问题描述"));
     }
 
@@ -81,9 +94,10 @@ public sealed partial class PdcaPlan
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The plan, or why not.</returns>
+    /// <exception cref="ArgumentException">The goal has holes.</exception>
     public Decision<PdcaPlan, PdcaEvent> SetGoal(Goal goal, Actor by, Instant at)
     {
-        ArgumentNullException.ThrowIfNull(goal);
+        ThrowIfBroken(goal, nameof(goal));
         return Decide(PdcaAct.SetGoal, by, at, new PlanGoalSet { Goal = goal }, [.. GoalFaults.Of(goal, Goals.Length + 1, DayOf(at), Problems.Length)]);
     }
 
@@ -93,9 +107,10 @@ public sealed partial class PdcaPlan
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The plan, or why not.</returns>
+    /// <exception cref="ArgumentException">The goal has holes.</exception>
     public Decision<PdcaPlan, PdcaEvent> ReviseGoal(int number, Goal goal, Actor by, Instant at)
     {
-        ArgumentNullException.ThrowIfNull(goal);
+        ThrowIfBroken(goal, nameof(goal));
         return Decide(
             PdcaAct.ReviseGoal, by, at, new PlanGoalRevised { Number = number, Goal = goal },
             [Known(PlanPart.Goal, number), .. GoalFaults.Of(goal, number, DayOf(at), Problems.Length)]);
@@ -167,6 +182,24 @@ public sealed partial class PdcaPlan
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Decide(PdcaAct.ReviseMeasure, by, at, new PlanMeasureRevised { Number = number, Measure = measure }, [Unsettled(number), .. MeasureFaults(measure, at, calendar)]);
+    }
+
+    private static void ThrowIfBroken(PlanProblem problem, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(problem, parameter);
+        if (PdcaDamage.Of(problem, null) is { } damage)
+        {
+            throw new ArgumentException($"A problem does not do: {damage}.", parameter);
+        }
+    }
+
+    private static void ThrowIfBroken(Goal goal, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(goal, parameter);
+        if (PdcaDamage.Of(goal) is { } damage)
+        {
+            throw new ArgumentException($"A goal does not do: {damage}.", parameter);
+        }
     }
 
     private DomainError?[] MeasureFaults(Countermeasure measure, Instant at, BusinessCalendar? calendar) =>

@@ -23,7 +23,7 @@ public sealed partial class PdcaPlan
             Unsettled(number), Blank(reason, "reason", "理由"), DueFault(dueOn, at), ClosedDay(dueOn, calendar));
     }
 
-    /// <summary>Reports a measure as done.</summary>
+    /// <summary>Reports a measure as done. Where the cycle went back from Check, a value that a goal was judged by and that was measured before this day becomes one on the way.</summary>
     /// <param name="number">The number of the measure; the first is 1.</param>
     /// <param name="evidence">What shows it.</param>
     /// <param name="by">Who acts.</param>
@@ -83,14 +83,14 @@ public sealed partial class PdcaPlan
     /// <summary>Records the value that a goal is judged by; it takes the place of one recorded before.</summary>
     /// <param name="goal">The number of the goal; the first is 1.</param>
     /// <param name="value">The value, in the goal's unit.</param>
-    /// <param name="on">The day it was measured on: within the cycle, not after the act.</param>
+    /// <param name="on">The day it was measured on: within the cycle, not after the act, and not before the day the last measure was done, for what is checked is what came of the measures.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <param name="note">What is to be said about it; null: nothing.</param>
     /// <returns>The plan, or why not.</returns>
     public Decision<PdcaPlan, PdcaEvent> RecordActual(int goal, decimal value, LocalDate on, Actor by, Instant at, string? note = null) => Decide(
         PdcaAct.RecordActual, by, at, new PlanActualRecorded { Goal = goal, Actual = new GoalReading { Value = value, On = on, Note = Said(note) } },
-        Known(PlanPart.Goal, goal), Outside(on, at));
+        Known(PlanPart.Goal, goal), Outside(on, at), BeforeDone(on));
 
     /// <summary>Makes what met a goal the standard.</summary>
     /// <param name="goal">The number of the goal; the first is 1.</param>
@@ -129,6 +129,10 @@ public sealed partial class PdcaPlan
         var (from, to) = (DayOf(Cycle.OpenedAt), DayOf(at));
         return on < from || on > to ? new(on, from, to) : null;
     }
+
+    private MeasuredBeforeDone? BeforeDone(LocalDate on) => Measures
+        .Select((measure, index) => measure.DoneAt is { } done && on < DayOf(done) ? new MeasuredBeforeDone(on, index + 1, DayOf(done)) : null)
+        .OfType<MeasuredBeforeDone>().MaxBy(fault => fault.DoneOn);
 
     private bool IsOpen(int measure) => measure >= 1 && measure <= Measures.Length && !Measures[measure - 1].IsSettled;
 

@@ -7,8 +7,9 @@ namespace CustomerService.Domain.Planning;
 /// <remarks>
 /// <para>
 /// Four stages, eight steps: see <see cref="PdcaStep"/>. A step is completed in order and never skipped; a cycle goes back with
-/// <see cref="Reopen"/>, and then everything after that step is open again while what was recorded stays and counts until it is replaced. A closed
-/// cycle is not opened again: what it left over is the matter of the next.
+/// <see cref="Reopen"/>, and then everything after that step is open again while what was recorded stays and counts until it is replaced; only a value
+/// measured before the day on which one more measure was done no longer judges its goal. A closed cycle is not opened again: what it left over is the
+/// matter of the next.
 /// </para>
 /// <para>
 /// Plan is left with goals that can be measured, a main cause that was argued, and measures each with owner and day; Do when each measure is

@@ -12,7 +12,8 @@ public sealed record PlanDraft
     public required string Title { get; init; }
 
     /// <summary>How high it stands.</summary>
-    public required PlanLevel Level { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public required PlanLevel Level { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Level), value, "Not a value of PlanLevel."); }
 
     /// <summary>Who answers for it.</summary>
     public required PlanOwner Owner { get; init; }

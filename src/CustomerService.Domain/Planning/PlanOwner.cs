@@ -28,7 +28,8 @@ public enum PlanOwnerKind
 public sealed record PlanOwner
 {
     /// <summary>A department or a person.</summary>
-    public required PlanOwnerKind Kind { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public required PlanOwnerKind Kind { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Kind), value, "Not a value of PlanOwnerKind."); }
 
     /// <summary>The host's name or id of it; an act that is given a blank one is refused.</summary>
     public required string Name { get; init; }

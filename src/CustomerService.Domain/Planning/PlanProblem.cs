@@ -28,7 +28,8 @@ public enum PlanOriginKind
 public sealed record PlanOrigin
 {
     /// <summary>What kind of finding it is.</summary>
-    public required PlanOriginKind Kind { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
+    public required PlanOriginKind Kind { get; init => field = Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(nameof(Kind), value, "Not a value of PlanOriginKind."); }
 
     /// <summary>The host's id of it.</summary>
     public required string Id { get; init; }
@@ -84,7 +85,7 @@ public sealed record PlanProblem
     /// <summary>What it started from; none: nothing that is on record. A problem that was carried over has the origins of all problems its goal was about.</summary>
     public ImmutableArray<PlanOrigin> Origins { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>Where it was left over; null: it is new in this cycle.</summary>
+    /// <summary>Where it was left over, which the act that opens the next cycle says; null: it is new in this cycle.</summary>
     public CarriedFrom? CarriedFrom { get; init; }
 
     /// <summary>A new problem.</summary>

@@ -107,7 +107,7 @@ internal static class PlanLives
             PdcaAct.BlockMeasure => plan.BlockMeasure(n, text, by, at),
             PdcaAct.UnblockMeasure => plan.UnblockMeasure(n, by, at),
             PdcaAct.RecordReading => plan.RecordReading(n, Value(goal, move.Variant), plan.DayOf(at), by, at),
-            PdcaAct.RecordActual => plan.RecordActual(n, Value(goal, move.Variant), plan.DayOf(at), by, at),
+            PdcaAct.RecordActual => plan.RecordActual(n, Value(goal, move.Variant), plan.DayOf(at).PlusDays(move.Variant == 5 ? -1 : 0), by, at),
             PdcaAct.SetStandard => plan.SetStandard(n, text, null, by, at),
             PdcaAct.CarryOver => plan.CarryOver(n, text, by, at),
             PdcaAct.CompleteStep => plan.CompleteStep(by, at),

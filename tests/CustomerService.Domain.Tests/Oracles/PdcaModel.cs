@@ -10,6 +10,8 @@ internal sealed class PdcaModel
     private readonly List<M> _measures = [];
     private readonly List<List<int>> _problems = [[20, 21], [21, 22]];   // each with the numbers of its origins
     private long _last;
+    private long _opened;    // days, the first is 0
+    private long _lastDone;
     private int _causes;
     private int _main;
     private int _cycle = 1;
@@ -20,6 +22,7 @@ internal sealed class PdcaModel
         public decimal Baseline, Target;
         public bool Less, Strict, Standard, Carried;
         public int About;   // one problem; 0: all
+        public long Day;    // of the actual value
         public decimal? Actual;
 
         // 2 met, 1 partly, 0 missed, -1 not measured
@@ -62,7 +65,7 @@ internal sealed class PdcaModel
     /// <summary>Whether the act is allowed; then it is done.</summary>
     public bool Try(PlanLives.Move move, long at)
     {
-        if (at < _last || !Allowed(move))
+        if (at < _last || !Allowed(move, (at + (9 * TimeSpan.TicksPerHour)) / TimeSpan.TicksPerDay))
         {
             return false;
         }
@@ -71,7 +74,7 @@ internal sealed class PdcaModel
         return true;
     }
 
-    private bool Allowed(PlanLives.Move move)
+    private bool Allowed(PlanLives.Move move, long day)
     {
         var (n, blank) = (move.Number, move.Variant == 5);
         var goal = n >= 1 && n <= _goals.Count ? _goals[n - 1] : null;
@@ -95,7 +98,7 @@ internal sealed class PdcaModel
             case PdcaAct.RescheduleMeasure:
                 return _step == 4 && measure is { Over: false } && !blank;
             case PdcaAct.FinishMeasure:
-                return Do(_step == 4 && measure is { Over: false, Blocked: false } && !blank, () => measure!.Done = true);
+                return Do(_step == 4 && measure is { Over: false, Blocked: false } && !blank, () => Finish(measure!, day));
             case PdcaAct.DropMeasure:
                 return Do(_step == 4 && measure is { Over: false } && !blank, () => measure!.Dropped = true);
             case PdcaAct.BlockMeasure:
@@ -105,7 +108,8 @@ internal sealed class PdcaModel
             case PdcaAct.RecordReading:
                 return _step == 4 && goal is not null;
             case PdcaAct.RecordActual:
-                return Do(_step == 5 && goal is not null, () => Measure(goal!, move.Variant));
+                day -= move.Variant == 5 ? 1 : 0;
+                return Do(_step == 5 && goal is not null && day >= _opened && day >= _lastDone, () => Measure(goal!, move.Variant, day));
             case PdcaAct.SetStandard:
                 return Do(_step is 6 or 7 && goal?.Verdict() == 2 && !blank, () => goal!.Standard = true);
             case PdcaAct.CarryOver:
@@ -124,7 +128,7 @@ internal sealed class PdcaModel
                 var back = n < 0 ? 0 : n > 7 ? 7 : n;
                 return Do(_step < 8 && back < _step && !blank, () => _step = back);
             default:
-                return Do(_step == 8 && _goals.Any(each => each.Carried), Turn);
+                return Do(_step == 8 && _goals.Any(each => each.Carried), () => Turn(day));
         }
     }
 
@@ -140,7 +144,7 @@ internal sealed class PdcaModel
         _ => _goals.TrueForAll(goal => goal.Verdict() == 2 ? goal.Standard : goal.Carried),
     };
 
-    private void Turn()
+    private void Turn(long day)
     {
         var rest = _goals.Where(goal => goal.Carried).ToList();
         var left = rest.ConvertAll(goal => (goal.About == 0 ? _problems.SelectMany(origins => origins) : _problems[goal.About - 1]).Distinct().ToList());
@@ -150,16 +154,30 @@ internal sealed class PdcaModel
         _problems.Clear();
         _problems.AddRange(left);
         (_causes, _main, _step) = (0, 0, 0);
+        (_opened, _lastDone) = (day, 0);
         _cycle++;
     }
 
-    private static void Measure(G goal, int variant)
+    private void Finish(M measure, long day)
+    {
+        measure.Done = true;
+        _lastDone = day;
+        foreach (var goal in _goals.Where(goal => goal.Day < day))
+        {
+            (goal.Actual, goal.Standard, goal.Carried) = (null, false, false);
+        }
+    }
+
+    private static void Measure(G goal, int variant, long day)
     {
         var better = goal.Less ? -1 : 1;
         decimal[] values = [goal.Baseline - better, goal.Baseline, (goal.Baseline + goal.Target) / 2, goal.Target, goal.Target + better, goal.Target + better];
-        goal.Actual = values[variant];
-        var met = goal.Verdict() == 2;
-        (goal.Standard, goal.Carried) = (met && goal.Standard, !met && goal.Carried);
+        var before = goal.Verdict();
+        (goal.Actual, goal.Day) = (values[variant], day);
+        if (goal.Verdict() != before)
+        {
+            goal.Standard = goal.Carried = false;
+        }
     }
 
     private bool Fits(int variant) => variant < 4 && (variant != 2 || _problems.Count > 1);

@@ -79,6 +79,19 @@ public sealed class PdcaErrorTests
     }
 
     [Fact]
+    public void PlanPartOfItself_when_the_draft_has_the_id_of_its_parent() =>
+        Assert.Equal("P-1", RefusedFor<PlanPartOfItself>(PdcaPlan.Draft(Draft with { Level = PlanLevel.Person }, Lead, At(2), AtStep(PdcaStep.AnalyzeSituation)), "planning.part-of-itself").Plan);
+
+    [Fact]
+    public void PlanDraftedBeforeParent_by_the_moment_the_parent_was_drafted()
+    {
+        var (child, parent) = (Draft with { Id = "P-2", Level = PlanLevel.Person }, Filled(AtStep(PdcaStep.Execute)));
+
+        Assert.Equal(At(1), RefusedFor<PlanDraftedBeforeParent>(PdcaPlan.Draft(child, Lead, At(1) - NodaTime.Duration.Epsilon, parent), "planning.drafted-before-parent").ParentAt);
+        Assert.True(PdcaPlan.Draft(child, Lead, At(1), parent).IsAccepted);   // the parent went on since; what counts is when it was drafted
+    }
+
+    [Fact]
     public void ParentCycleClosed_when_the_plan_above_is_over() =>
         Assert.Equal("P-1", RefusedFor<ParentCycleClosed>(PdcaPlan.Draft(Draft with { Id = "P-2", Level = PlanLevel.Person }, Lead, At(4), Closed()), "planning.parent-cycle-closed").Parent);
 
@@ -165,9 +178,19 @@ public sealed class PdcaErrorTests
         var plan = AtStep(PdcaStep.CheckResults);
 
         Assert.Equal((Day(1), Day(4)), RefusedFor<MeasuredOutsideCycle>(plan.RecordActual(1, 22, Day(5), Lead, At(4)), "planning.measured-outside-cycle") is var late ? (late.From, late.To) : default);
-        RefusedFor<MeasuredOutsideCycle>(plan.RecordActual(1, 22, Day(1).PlusDays(-1), Lead, At(4)), "planning.measured-outside-cycle");
-        Assert.True(plan.RecordActual(1, 22, Day(1), Lead, At(4)).IsAccepted);
+        RefusedFor<MeasuredOutsideCycle>(AtStep(PdcaStep.Execute).RecordReading(1, 22, Day(1).PlusDays(-1), Lead, At(4)), "planning.measured-outside-cycle");
+        Assert.True(AtStep(PdcaStep.Execute).RecordReading(1, 22, Day(1), Lead, At(4)).IsAccepted);
         Assert.True(plan.RecordActual(1, 22, Day(4), Lead, At(4)).IsAccepted);
+    }
+
+    [Fact]
+    public void MeasuredBeforeDone_names_the_measure_that_was_done_last()
+    {
+        var plan = AtStep(PdcaStep.Execute).FinishMeasure(1, "templates", Lead, At(5)).Accepted().FinishMeasure(2, "trained", Lead, At(7)).Accepted().BeginCheck(Lead, At(8)).Accepted();
+
+        Assert.Equal("Measured on 2026-03-04, before measure 2 was done on 2026-03-07: such a value does not say what came of it.", RefusedFor<MeasuredBeforeDone>(plan.RecordActual(1, 22, Day(4), Lead, At(8)), "planning.measured-before-done").Message.English);
+        RefusedFor<MeasuredBeforeDone>(plan.RecordActual(1, 22, Day(6), Lead, At(8)), "planning.measured-before-done");
+        Assert.True(plan.RecordActual(1, 22, Day(7), Lead, At(8)).IsAccepted);
     }
 
     [Fact]

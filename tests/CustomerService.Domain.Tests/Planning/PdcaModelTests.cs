@@ -42,6 +42,7 @@ public sealed class PdcaModelTests
             Assert.NotEmpty(cycle.Goals);
             Assert.All(cycle.Goals, goal => Assert.True(goal.Standard is null != (goal.CarryOver is null)));
             Assert.All(cycle.Goals, goal => Assert.Equal(goal.Verdict == GoalVerdict.Met, goal.Standard is not null));
+            Assert.All(cycle.Goals, goal => Assert.All(cycle.Measures, measure => Assert.False(measure.DoneAt is { } done && goal.Actual!.On < plan.DayOf(done))));
         }
 
         foreach (var (before, after) in plan.Cycles.Zip(plan.Cycles.Skip(1)))

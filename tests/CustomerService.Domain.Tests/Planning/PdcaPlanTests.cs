@@ -76,6 +76,39 @@ public sealed class PdcaPlanTests
             Reasons(plan.Complete(Lead, At(3))).AsEnumerable());
     }
 
+    [Theory]   // the carry-over was written for a goal that was partly met
+    [InlineData(92, true)]
+    [InlineData(88, false)]
+    public void A_carry_over_stays_with_the_verdict_it_was_written_for(int value, bool stays)
+    {
+        var plan = Filled(AtStep(PdcaStep.Standardize)).Reopen(PdcaStep.CheckResults, "measured again", Lead, At(3)).Accepted().RecordActual(2, value, Day(3), Lead, At(3)).Accepted();
+
+        Assert.Equal((stays ? GoalVerdict.PartlyMet : GoalVerdict.Missed, stays), (plan.Goals[1].Verdict, plan.Goals[1].CarryOver is not null));
+    }
+
+    [Fact]
+    public void One_more_measure_makes_former_values_values_on_the_way()
+    {
+        var plan = Filled(AtStep(PdcaStep.Standardize)).Reopen(PdcaStep.DraftMeasures, "one more", Lead, At(3)).Accepted().PlanMeasure(Template, Lead, At(3)).Accepted().BeginDo(Lead, At(3)).Accepted();
+
+        var done = plan.FinishMeasure(3, "seen", Lead, At(4)).Accepted();
+        Assert.All(done.Goals, goal => Assert.True(goal is { Actual: null, Standard: null, CarryOver: null, Verdict: null }));
+        Assert.Equal([22m, 93m], done.Goals.Select(goal => Assert.Single(goal.Readings).Value));
+        Assert.Equal(["planning.actual-missing", "planning.actual-missing"], done.BeginCheck(Lead, At(4)).Accepted().BeginAct(Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
+
+        var dropped = plan.DropMeasure(3, "not needed", Lead, At(4)).Accepted();
+        Assert.Equal([GoalVerdict.Met, GoalVerdict.PartlyMet], dropped.Goals.Select(goal => goal.Verdict));
+        Assert.NotNull(dropped.Goals[0].Standard);
+    }
+
+    [Fact]
+    public void A_value_of_the_day_a_measure_was_done_still_counts()
+    {
+        var plan = Filled(AtStep(PdcaStep.CheckResults)).Reopen(PdcaStep.DraftMeasures, "one more", Lead, At(2)).Accepted().PlanMeasure(Template, Lead, At(2)).Accepted().BeginDo(Lead, At(2)).Accepted();
+
+        Assert.Equal([GoalVerdict.Met, GoalVerdict.PartlyMet], plan.FinishMeasure(3, "seen", Lead, At(2)).Accepted().Goals.Select(goal => goal.Verdict));
+    }
+
     [Fact]
     public void A_goal_that_is_revised_is_measured_anew()
     {
@@ -179,7 +212,17 @@ public sealed class PdcaPlanTests
     {
         Assert.Throws<ArgumentException>(() => PdcaPlan.Draft(Draft with { Id = " " }, Lead, At(1)));
         Assert.Throws<ArgumentException>(() => PdcaPlan.Draft(Draft with { TimeZone = "Beijing" }, Lead, At(1)));
-        Assert.Throws<ArgumentException>(() => PdcaPlan.Draft(Draft with { Goals = [null!] }, Lead, At(1)));
+        Assert.Throws<ArgumentNullException>(() => PdcaPlan.Draft(Draft with { Goals = [null!] }, Lead, At(1)));
+        Assert.Throws<ArgumentNullException>(() => PdcaPlan.Draft(Draft with { Problems = [null!] }, Lead, At(1)));
+        Assert.Throws<ArgumentException>(() => PdcaPlan.Draft(Draft with { Problems = [PlanProblem.Of("x", [null!])] }, Lead, At(1)));
+        Assert.Throws<ArgumentException>(() => PdcaPlan.Draft(Draft with { Problems = [PlanProblem.Of("x") with { CarriedFrom = new CarriedFrom { Cycle = 1, Goal = 1 } }] }, Lead, At(1)));
+        Assert.Throws<ArgumentException>(() => AtStep(PdcaStep.AnalyzeSituation).AddProblem(PlanProblem.Of("x") with { CarriedFrom = new CarriedFrom { Cycle = 1, Goal = 1 } }, Lead, At(1)));
+        Assert.Throws<ArgumentException>(() => AtStep(PdcaStep.FindCauses).SetGoal(Median with { ReviewPoints = [null!] }, Lead, At(3)));
+        Assert.Throws<ArgumentException>(() => AtStep(PdcaStep.FindCauses).ReviseGoal(1, Median with { Unit = null! }, Lead, At(3)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Median with { Comparison = (GoalComparison)4 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Draft with { Level = (PlanLevel)(-1) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Service with { Kind = (PlanOwnerKind)2 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => Breach with { Kind = (PlanOriginKind)6 });
         Assert.Throws<ArgumentException>(() => AtStep(PdcaStep.FindCauses).AddCause("x", default(CauseCategory), Lead, At(3)));
         Assert.Throws<ArgumentOutOfRangeException>(() => AtStep(PdcaStep.FindCauses).Reopen((PdcaStep)9, "x", Lead, At(3)));
         Assert.Throws<ArgumentException>(() => PdcaPlan.Load(Closed().Snapshot with { TimeZone = "Beijing" }));
