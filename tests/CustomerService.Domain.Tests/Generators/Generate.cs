@@ -18,6 +18,7 @@ namespace CustomerService.Domain.Tests.Generators;
 /// <item><see cref="Facts"/>: any event with any content, most of it nonsense; for the fold and the JSON.</item>
 /// <item><see cref="Logs"/>: CSV and XES of cases handled elsewhere, fitting or with one planted deviation; for the judge.</item>
 /// <item><see cref="Plans"/>: what is tried with a PDCA plan, round after round; for the laws of plans.</item>
+/// <item><see cref="Proposals"/>: what is tried with an operation proposal, into execution and through changes; for the laws of proposals.</item>
 /// <item><see cref="DamagedJson"/>: valid JSON that was hurt; for whatever reads.</item>
 /// </list>
 /// <para>
@@ -54,4 +55,7 @@ internal static class Generate
 
     /// <summary>Lives of a PDCA plan; they shrink by losing moves.</summary>
     public static Arbitrary<ImmutableArray<PlanLives.Move>> Plans => PlanLives.All;
+
+    /// <summary>Lives of an operation proposal; they shrink by losing moves.</summary>
+    public static Arbitrary<ImmutableArray<ProposalLives.Move>> Proposals => ProposalLives.All;
 }
