@@ -4,33 +4,6 @@ using System.Xml;
 
 namespace CustomerService.Domain.Drawing;
 
-/// <summary>How wide a text is, about: what a picture without fonts of its own can know.</summary>
-internal static class TextWidth
-{
-    private const double Narrow = 0.56;
-    private const char FirstWide = '\u2E80';
-
-    /// <summary>The width in pixels at a font size.</summary>
-    public static double Of(string text, double size) => text.Sum(c => c >= FirstWide ? 1 : Narrow) * size;
-
-    /// <summary>The text, cut off where it needs more than a width.</summary>
-    public static string Within(string text, double size, double width)
-    {
-        if (Of(text, size) <= width)
-        {
-            return text;
-        }
-
-        var kept = text.Length;
-        while (kept > 0 && Of(text[..kept], size) + size > width)
-        {
-            kept--;
-        }
-
-        return kept == 0 ? "" : text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)].TrimEnd() + "…";
-    }
-}
-
 /// <summary>Writes the elements of an SVG document, one a line; numbers with one decimal, texts escaped.</summary>
 internal sealed class SvgWriter
 {

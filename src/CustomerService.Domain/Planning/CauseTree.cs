@@ -85,6 +85,11 @@ public sealed class CauseTree
         }
     }
 
+    /// <summary>Draws the cause-and-effect diagram: the problems at the head, the bones above and below the spine, under each cause what was answered to "why?", the main cause in bold on a ground of its own.</summary>
+    /// <param name="language">The language of the categories and the description; texts stay as they were given.</param>
+    /// <returns>An SVG document of its own that grows with the tree. A text of more than three lines is cut off in it and whole in its tooltip.</returns>
+    public string ToSvg(Language language = Language.English) => FishboneChart.Of(this, _cycle, language).Standalone();
+
     private ImmutableArray<int> Under(int? above) => [.. Enumerable.Range(1, _cycle.Causes.Length).Where(number => _cycle.Causes[number - 1].Under == above)];
 
     private int Known(int cause) => cause >= 1 && cause <= _cycle.Causes.Length ? cause : throw new ArgumentOutOfRangeException(nameof(cause), cause, $"The cycle has {_cycle.Causes.Length} causes; the first is 1.");
