@@ -57,7 +57,7 @@ public static class SampleSizes
         CheckPower(confidence, power);
         var (level, wanted, mean) = (NormalDistribution.TwoSided(confidence), NormalDistribution.Quantile(power), (before + after) / 2);
         var root = (level * Math.Sqrt(2 * mean * (1 - mean))) + (wanted * Math.Sqrt((before * (1 - before)) + (after * (1 - after))));
-        var needed = Math.Max(BeforeAndAfter.NeededToShow(confidence), Math.Ceiling(Math.Pow(Math.Max(0, root) / (after - before), 2)));
+        var needed = Math.Max(BeforeAndAfter.NeededToShow(confidence), Math.Ceiling(Math.Pow(root / (after - before), 2)));
         return needed <= Most ? (int)needed : throw TooMany(nameof(after), after);
     }
 

@@ -51,6 +51,37 @@ public sealed class SampleTests
         Assert.Equal(4, SampleSizes.ForShares(0, 1, 0.95, 0.8));   // with three on each side not even this could show
     }
 
+    // Second implementation: the power of the z test of shares (Fleiss 1981, 3.2), tried for one number after the other.
+    [Fact]
+    public void Trials_needed_for_shares_are_the_least_with_enough_power() => Prop.ForAll(
+        Arb.From(Gen.Choose(0, 440)), Arb.From(Gen.Elements(0.8, 0.9, 0.95, 0.99)), Arb.From(Gen.Elements(0.5, 0.8, 0.9, 0.95)), (shares, confidence, power) =>
+        {
+            var (before, after) = (shares / 21 / 20.0, shares % 21 / 20.0);
+            if (before == after)
+            {
+                return true;
+            }
+
+            var needed = SampleSizes.ForShares(before, after, confidence, power);
+            var clearest = Enumerable.Range(1, 20).First(n => 2 / Ways(2 * n, n) <= 1 - confidence + 1e-12);
+            return needed >= clearest && (needed == clearest || Power(needed - 1) < power) && Power(needed) >= power - 1e-9;
+
+            double Power(double n)
+            {
+                var (mean, z) = ((before + after) / 2, CustomerService.Domain.Numerics.NormalDistribution.TwoSided(confidence));
+                var (under, over) = (Math.Sqrt(2 * mean * (1 - mean) / n), Math.Sqrt(((before * (1 - before)) + (after * (1 - after))) / n));
+                return over == 0 ? (Math.Abs(after - before) >= z * under ? 1 : 0) : CustomerService.Domain.Numerics.NormalDistribution.Cumulative((Math.Abs(after - before) - (z * under)) / over);
+            }
+
+            static double Ways(int all, int some) => Enumerable.Range(1, some).Aggregate(1.0, (ways, i) => ways * (all - some + i) / i);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+
+    // Cohen, Statistical Power Analysis for the Behavioral Sciences, 1988, table 2.4.1, two-sided at 5% and 80%: 175, 99, 26, 12; the first two are rounded down.
+    [Theory]
+    [InlineData(0.3, 176), InlineData(0.4, 100), InlineData(0.8, 26), InlineData(1.2, 12)]
+    public void Values_needed_fall_with_the_square_of_the_difference(double difference, int published) =>
+        Assert.Equal(published, SampleSizes.ForMeans(difference * 7, 7, 0.95, 0.80));
+
     [Fact]   // the least: one less is not enough
     public void The_answer_is_the_least_that_is_enough()
     {

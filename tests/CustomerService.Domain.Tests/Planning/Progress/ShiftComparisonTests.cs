@@ -32,6 +32,63 @@ public sealed class ShiftComparisonTests
         Assert.Equal(0.0001208, effect.PValue!.Value, 5e-8);
     }
 
+    // wilcox.test(mpg ~ am, data = mtcars, conf.int = TRUE) of R: W = 42, p-value = 0.001871, 95 percent confidence interval -11.699942 -2.900042,
+    // difference in location -6.799963; R searches for the ends numerically, so that its last digits are of its tolerance.
+    [Fact]
+    public void Miles_per_gallon_of_automatic_and_manual_cars()
+    {
+        double[] automatic = [21.4, 18.7, 18.1, 14.3, 24.4, 22.8, 19.2, 17.8, 16.4, 17.3, 15.2, 10.4, 10.4, 14.7, 21.5, 15.5, 15.2, 13.3, 19.2];
+        double[] manual = [21.0, 21.0, 22.8, 32.4, 30.4, 33.9, 27.3, 26.0, 30.4, 15.8, 19.7, 15.0, 21.4];
+
+        var effect = ShiftComparison.Of(manual, automatic, BetterWhen.Higher, 0.95);
+
+        Assert.Equal((ComparisonMethod.RankSumNormal, ComparisonVerdict.Worse), (effect.Method, effect.Verdict));
+        Assert.Equal(0.001871, effect.PValue!.Value, 5e-7);
+        Assert.Equal((-6.799963, -11.699942, -2.900042), (effect.Difference!.Value, effect.Lower!.Value, effect.Upper!.Value), new Near(1e-4));
+    }
+
+    // Second implementation: the test by midranks, inverted by trying shifts. Values stand twice, or there are more than 50 on a side.
+    [Fact]
+    public void The_interval_holds_the_shifts_that_the_normal_test_does_not_reject() => Prop.ForAll(
+        Arb.From(Gen.Choose(0, 99)), Arb.From(Gen.Choose(-12, 12).ListOf(70)), Arb.From(Gen.Elements(0.8, 0.9, 0.95, 0.99)), (sizes, numbers, confidence) =>
+        {
+            var (n, m) = (5 + (sizes / 10), 5 + (sizes % 10));
+            var isMany = numbers[0] % 3 == 0;
+            double[] before = [.. isMany ? numbers.Take(51).Select((x, i) => x + (i / 64.0)) : numbers.Take(n).Select(x => (double)x)];
+            double[] after = [.. isMany ? numbers.Skip(51).Take(m).Select((x, i) => x + 2 + ((i + 0.5) / 128)) : numbers.Skip(n).Take(m).Select(x => (double)x)];
+            var effect = ShiftComparison.Of(before, after, BetterWhen.Higher, confidence);
+            if (effect.Method == ComparisonMethod.RankSumExact || !effect.Lacking.IsEmpty)
+            {
+                return true;
+            }
+
+            var critical = CustomerService.Domain.Numerics.NormalDistribution.TwoSided(confidence);
+            var deviation = Deviation(before, after);
+            double[] differences = [.. before.SelectMany(b => after.Select(a => a - b)).Distinct().Order()];
+            double[] between = [.. differences.Zip(differences.Skip(1), (x, y) => (x + y) / 2)];
+            Assert.All(between, shift =>
+            {
+                var isKept = Distance(before, [.. after.Select(a => a - shift)]) <= critical * deviation;
+                Assert.Equal(isKept, shift > effect.Lower && shift < effect.Upper);
+            });
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]   // second implementation: the p-value from the midranks themselves
+    public void The_normal_p_value_is_that_of_the_midranks() => Prop.ForAll(
+        Arb.From(Gen.Choose(-6, 6).ListOf(11)), Arb.From(Gen.Choose(-5, 7).ListOf(9)), (before, after) =>
+        {
+            double[] b = [.. before.Select(x => (double)x)], a = [.. after.Select(x => (double)x)];
+            var effect = ShiftComparison.Of(b, a, BetterWhen.Higher, 0.9);
+            var p = 2 * CustomerService.Domain.Numerics.NormalDistribution.Cumulative(-Math.Max(0, Distance(b, a)) / Deviation(b, a));
+            return effect.Method == ComparisonMethod.RankSumNormal && Math.Abs(effect.PValue!.Value - Math.Min(1, p)) < 1e-12;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+
+    [Theory]   // 50 against 50 without a tie is exact, 51 on either side or a single tie is not
+    [InlineData(50, 50, 0, ComparisonMethod.RankSumExact), InlineData(51, 50, 0, ComparisonMethod.RankSumNormal), InlineData(50, 51, 0, ComparisonMethod.RankSumNormal), InlineData(50, 50, 1, ComparisonMethod.RankSumNormal)]
+    public void Up_to_fifty_a_side_without_ties_the_test_is_exact(int before, int after, int ties, ComparisonMethod method) =>
+        Assert.Equal(method, ShiftComparison.Of([.. Enumerable.Range(0, before).Select(i => i * 2.0)], [.. Enumerable.Range(0, after).Select(i => (i * 2.0) + (i < ties ? 0 : 1))], BetterWhen.Higher, 0.95).Method);
+
     [Fact]   // second implementation: every arrangement of the ranks, and the list of all differences
     public void It_agrees_with_all_arrangements() => Prop.ForAll(
         Arb.From(Gen.Choose(4, 6)), Arb.From(Gen.Choose(4, 6)), Arb.From(Gen.Choose(-300, 300).ListOf(12)), (n, m, numbers) =>
@@ -118,5 +175,30 @@ public sealed class ShiftComparisonTests
         Assert.Throws<ArgumentException>("value", () => ShiftComparison.Of([1.0, double.NaN], [1.0], BetterWhen.Higher, 0.95));
         Assert.Throws<ArgumentException>("after", () => ShiftComparison.Of([-1e308], [1e308], BetterWhen.Higher, 0.95));
         Assert.Throws<ArgumentOutOfRangeException>("confidence", () => ShiftComparison.Of([1.0], [1.0], BetterWhen.Higher, 0));
+    }
+
+    // How far the rank sum of the values after is from its mean, less the correction for continuity.
+    private static double Distance(double[] before, double[] after) => Math.Abs(Midranks(before, after).Skip(before.Length).Sum() - (after.Length * (before.Length + after.Length + 1) / 2.0)) - 0.5;
+
+    // The standard deviation of a sum of ranks that are drawn without putting back: from the scatter of the midranks, not from the sizes of ties.
+    private static double Deviation(double[] before, double[] after)
+    {
+        var (ranks, n, m) = (Midranks(before, after), (double)before.Length, (double)after.Length);
+        var middle = ranks.Average();
+        return Math.Sqrt(n * m / ((n + m) * (n + m - 1)) * ranks.Sum(rank => (rank - middle) * (rank - middle)));
+    }
+
+    private static double[] Midranks(double[] before, double[] after)
+    {
+        double[] all = [.. before, .. after];
+        return [.. all.Select(x => all.Count(y => y < x) + ((all.Count(y => y == x) + 1) / 2.0))];
+    }
+
+    private sealed class Near(double tolerance) : IEqualityComparer<(double, double, double)>
+    {
+        public bool Equals((double, double, double) x, (double, double, double) y) =>
+            Math.Abs(x.Item1 - y.Item1) < tolerance && Math.Abs(x.Item2 - y.Item2) < tolerance && Math.Abs(x.Item3 - y.Item3) < tolerance;
+
+        public int GetHashCode((double, double, double) values) => 0;
     }
 }
