@@ -10,6 +10,7 @@ using CustomerService.Domain.Planning.Market;
 using CustomerService.Domain.Planning.Progress;
 using CustomerService.Domain.Planning.Proposals;
 using CustomerService.Domain.Procedures;
+using CustomerService.Domain.Quality;
 using CustomerService.Domain.Tests.Planning;
 using CustomerService.Domain.Tests.Scenarios;
 using NodaTime;
@@ -257,6 +258,20 @@ public sealed class PlanningSnippets
 
         Console.WriteLine($"{100 * tree.RollUp("C-1").Progress:0.##}% of the steps of {tree.RollUp("C-1").Plans} plans are completed");
         Console.WriteLine(tree.BeginAct("C-1", li, At(3, 3)).Refusal!.Unmet[^1]);
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+    }
+
+    [Fact]
+    public void Targets_rise_over_years()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+
+        #region plan-targets
+        var targets = QualityTargets.KeyAccountProcess;                              // 95% satisfied, half a point more each year, never above 100%
+        foreach (var year in (int[])[0, 1, 2])
+            Console.WriteLine(Goal.AtLeast("satisfied", "%", baseline: 93.2m, targets.SatisfactionTarget(year), by: new LocalDate(2026 + year, 12, 31)));
         #endregion
 
         Page.Shows(Guide, Console.ToString());
