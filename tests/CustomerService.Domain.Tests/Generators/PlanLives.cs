@@ -53,6 +53,17 @@ internal static class PlanLives
             return move;
         }
 
+        // Now and then what was measured leads back to one more measure.
+        if (move is { Number: 1, Variant: >= 4 } && plan.Step is (PdcaStep.CheckResults or PdcaStep.Standardize) && plan.Goals.Any(goal => goal.Actual is not null))
+        {
+            return move with { Act = PdcaAct.Reopen, Number = (int)PdcaStep.DraftMeasures, Variant = 0 };
+        }
+
+        if (move.Variant >= 3 && plan.Step == PdcaStep.DraftMeasures && plan.Cycle.Reopenings.Length >= plan.Measures.Length && !plan.Measures.IsEmpty)
+        {
+            return move with { Act = PdcaAct.PlanMeasure, Variant = 0 };
+        }
+
         var act = plan.IsClosed ? PdcaAct.OpenNextCycle : PdcaAct.CompleteStep;
         return plan.Explain(act, plan.LastAt).FirstOrDefault() switch
         {

@@ -154,8 +154,26 @@ public sealed class PdcaModelTests
         Assert.InRange(lives.Count(life => life.Plan.Cycles.Any(cycle => cycle.IsClosed)), 60, lives.Count);
         Assert.InRange(lives.Count(life => life.Plan.Cycle.Number > 1), 40, lives.Count);
         Assert.InRange(lives.Count(life => life.Events.Any(fact => fact is PlanStepReopened)), 60, lives.Count);
+        Assert.InRange(lives.Count(life => OutdatesValues(life.Events)), 1, lives.Count);
         Assert.Equal(
             CustomerServiceJson.PdcaEvent.PolymorphismOptions!.DerivedTypes.Select(kind => kind.DerivedType.Name).Order(StringComparer.Ordinal),
             lives.SelectMany(life => life.Events).Select(fact => fact.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    // One more measure is done when goals were measured before.
+    private static bool OutdatesValues(ImmutableArray<PdcaEvent> life)
+    {
+        var measured = false;
+        foreach (var fact in life)
+        {
+            if (measured && fact is PlanMeasureDone)
+            {
+                return true;
+            }
+
+            measured = fact is PlanActualRecorded || (measured && fact is not PlanNextCycleOpened);
+        }
+
+        return false;
     }
 }
