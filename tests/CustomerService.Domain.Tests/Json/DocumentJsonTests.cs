@@ -31,7 +31,7 @@ public sealed class DocumentJsonTests
         proposal.change-declined.v1 reason
         proposal.change-requested.v1 terms reason policy policyVersion route committee signOff
         proposal.completed.v1 result
-        proposal.drafted.v1 terms
+        proposal.drafted.v1 procedure procedureVersion terms
         proposal.handed-over.v1 teams controlPoints
         proposal.money-spent.v1 line amount what
         proposal.returned.v1 reasons

@@ -11,15 +11,17 @@ public sealed partial class OperationProposal
     /// <param name="terms">What it says, as far as that is known.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When.</param>
+    /// <param name="procedure">The procedure that moves it; null: <see cref="ProposalProcedure.Standard"/>.</param>
     /// <returns>The draft.</returns>
     /// <exception cref="ArgumentException">The id is blank, or a text, a measure or a line of the budget is null.</exception>
-    public static Decision<OperationProposal, ProposalEvent> Draft(string id, ProposalTerms terms, Actor by, Instant at)
+    public static Decision<OperationProposal, ProposalEvent> Draft(string id, ProposalTerms terms, Actor by, Instant at, ProposalProcedure? procedure = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ThrowIfHole(terms);
         ArgumentNullException.ThrowIfNull(by);
-        var drafted = new ProposalDrafted { Proposal = id, Version = 1, At = at, By = by, Terms = terms };
-        return new(Begun(drafted), [drafted]);
+        var rules = procedure ?? ProposalProcedure.Standard;
+        var drafted = new ProposalDrafted { Proposal = id, Version = 1, At = at, By = by, Procedure = rules.Id, ProcedureVersion = rules.Version, Terms = terms };
+        return new(Begun(drafted, rules), [drafted]);
     }
 
     /// <summary>Writes the draft anew.</summary>
@@ -31,7 +33,7 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> Revise(ProposalTerms terms, Actor by, Instant at)
     {
         ThrowIfHole(terms);
-        return Decide("revise-proposal", new("Revise proposal", "修改方案"), State == ProposalState.Draft, new ProposalRevised { Terms = terms }, by, at, []);
+        return Decide(ProposalAct.Revise, new ProposalRevised { Terms = terms }, by, at);
     }
 
     /// <summary>Hands the proposal in. What the policy asks for its customers and its amount is settled with it.</summary>
@@ -42,16 +44,9 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> Submit(ProposalPolicy policy, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var unmet = Terms.Faults().ToList();
-        var isComparable = Terms.Amount.Currency == policy.Currency;
-        if (!isComparable)
-        {
-            unmet.Add(new ProposalCurrencyDiffers(Terms.Amount.Currency, policy.Currency));
-        }
-
-        var route = isComparable ? policy.RouteOf(Terms.Audience, Terms.Amount) : new([], NeedsCommittee: true, []);
-        return Decide("submit-proposal", new("Submit proposal", "提交方案"), State == ProposalState.Draft,
-            new ProposalSubmitted { Policy = policy.Id, PolicyVersion = policy.Version, Route = route }, by, at, unmet);
+        var route = Terms.Amount.Currency == policy.Currency ? policy.RouteOf(Terms.Audience, Terms.Amount) : null;
+        return Decide(ProposalAct.Submit, new ProposalSubmitted { Policy = policy.Id, PolicyVersion = policy.Version, Route = route ?? Unknown }, by, at,
+            route is null ? [new ProposalCurrencyDiffers(Terms.Amount.Currency, policy.Currency)] : []);
     }
 
     /// <summary>Records a review of the submitted proposal, or of a change that waits. With the last one that passes a submitted proposal is reviewed.</summary>
@@ -60,7 +55,8 @@ public sealed partial class OperationProposal
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The review, or why not.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The reviewer is none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The reviewer is none, or a question.</exception>
+    /// <exception cref="ArgumentException">An answer is null.</exception>
     public Decision<OperationProposal, ProposalEvent> Review(ProposalReviewer reviewer, ImmutableArray<ProposalAnswer> answers, Actor by, Instant at)
     {
         if (!Enum.IsDefined(reviewer))
@@ -69,27 +65,17 @@ public sealed partial class OperationProposal
         }
 
         ImmutableArray<ProposalAnswer> given = answers.IsDefault ? [] : answers;
+        if (given.Contains(null!))
+        {
+            throw new ArgumentException("An answer is null.", nameof(answers));
+        }
+
         if (given.Any(answer => !Enum.IsDefined(answer.Check)))
         {
             throw new ArgumentOutOfRangeException(nameof(answers), answers, "Not a value of ProposalCheck.");
         }
 
-        var unmet = new List<DomainError>();
-        if (_now.Asked is { } asked && !asked.Reviewers.Contains(reviewer))
-        {
-            unmet.Add(new ReviewerNotAsked(reviewer, asked.Reviewers));
-        }
-
-        foreach (var check in Enum.GetValues<ProposalCheck>())
-        {
-            if (given.Count(answer => answer.Check == check) != 1)
-            {
-                unmet.Add(new ProposalCheckUnanswered(check));
-            }
-        }
-
-        unmet.AddRange(given.Where(answer => !answer.IsPassed && string.IsNullOrWhiteSpace(answer.Comment)).Select(answer => new ProposalObjectionUnexplained(answer.Check)));
-        return Decide("review-proposal", new("Review proposal", "评审方案"), State is ProposalState.Submitted or ProposalState.Changing, new ProposalReviewRecorded { Reviewer = reviewer, Answers = given }, by, at, unmet);
+        return Decide(ProposalAct.Review, new ProposalReviewRecorded { Reviewer = reviewer, Answers = given }, by, at);
     }
 
     /// <summary>Returns the proposal to its author; it is reviewed anew when it comes back.</summary>
@@ -98,17 +84,14 @@ public sealed partial class OperationProposal
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The draft, or why not.</returns>
     public Decision<OperationProposal, ProposalEvent> Return(ImmutableArray<string> reasons, Actor by, Instant at) =>
-        Decide("return-proposal", new("Return proposal", "退回方案"), State is ProposalState.Submitted or ProposalState.Reviewed or ProposalState.CommitteeReview,
-            new ProposalReturned { Reasons = reasons.IsDefault ? [] : reasons }, by, at,
-            reasons.IsDefaultOrEmpty || reasons.Any(string.IsNullOrWhiteSpace) ? [Blank("reason", "理由")] : []);
+        Decide(ProposalAct.Return, new ProposalReturned { Reasons = reasons.IsDefault ? [] : reasons }, by, at);
 
     /// <summary>Lays the reviewed proposal before the decision committee; one may do so where it is not required.</summary>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The proposal before the committee, or why not.</returns>
     public Decision<OperationProposal, ProposalEvent> SendToCommittee(Actor by, Instant at) =>
-        Decide("send-to-committee", new("Send to committee", "提交决策委员会"), State is ProposalState.Reviewed or ProposalState.Submitted, new ProposalSentToCommittee(), by, at,
-            State == ProposalState.Submitted ? _now.Unready() : []);
+        Decide(ProposalAct.SendToCommittee, new ProposalSentToCommittee(), by, at);
 
     /// <summary>Approves the proposal.</summary>
     /// <param name="committee">The approval of the committee; null where it does not have to decide.</param>
@@ -118,40 +101,11 @@ public sealed partial class OperationProposal
     /// The approved proposal, or why not: every review that is missing or objects is named, and the committee where it has to decide and has not, or decided
     /// before this was laid before it.
     /// </returns>
-    public Decision<OperationProposal, ProposalEvent> Approve(CommitteeApproval? committee, Actor by, Instant at)
-    {
-        var unmet = State == ProposalState.Submitted ? _now.Unready().ToList() : [];
-        var isBeforeCommittee = State is ProposalState.Submitted or ProposalState.Reviewed;
-        if (committee is not null && isBeforeCommittee)
-        {
-            unmet.Add(new CommitteeNotAsked());
-        }
-        else if (committee is null && (State == ProposalState.CommitteeReview || (isBeforeCommittee && Route!.NeedsCommittee)))
-        {
-            unmet.Add(new CommitteeApprovalMissing());
-        }
+    public Decision<OperationProposal, ProposalEvent> Approve(CommitteeApproval? committee, Actor by, Instant at) =>
+        Decide(ProposalAct.Approve, new ProposalApproved { Committee = committee }, by, at);
 
-        if (committee is not null && string.IsNullOrWhiteSpace(committee.Minutes))
-        {
-            unmet.Add(Blank("reference of the minutes", "会议纪要编号"));
-        }
-        else if (committee is not null && Misdated(committee, _now.CommitteeAskedAt, at) is { } misdated)
-        {
-            unmet.Add(misdated);
-        }
-
-        return Decide("approve-proposal", new("Approve proposal", "批准方案"), State is ProposalState.Reviewed or ProposalState.CommitteeReview or ProposalState.Submitted,
-            new ProposalApproved { Committee = committee }, by, at, unmet);
-    }
-
-    private CommitteeDateOutside? Misdated(CommitteeApproval committee, Instant? since, Instant at)
-    {
-        var (from, to) = Days(since, at);
-        return committee.On < from || committee.On > to ? new(committee.Minutes, committee.On, from, to) : null;
-    }
-
-    // A proposal knows no time zone: a day is possible that is one anywhere on earth between the two moments.
-    private (LocalDate From, LocalDate To) Days(Instant? since, Instant at) => (((since ?? History[0].At) - Duration.FromHours(12)).InUtc().Date, (at + Duration.FromHours(14)).InUtc().Date);
+    // What is asked where the policy counts in another currency; the act is refused for that.
+    private static ProposalRoute Unknown { get; } = new([], NeedsCommittee: true, []);
 
     private static void ThrowIfHole(ProposalTerms terms, [CallerArgumentExpression(nameof(terms))] string? name = null)
     {
@@ -160,32 +114,5 @@ public sealed partial class OperationProposal
         {
             throw new ArgumentException("A text, a measure or a line of the budget is null.", name);
         }
-    }
-
-    private static PlanTextMissing Blank(string english, string chinese) => new(new(english, chinese));
-
-    private Decision<OperationProposal, ProposalEvent> Decide(
-        string act, LocalizedText name, bool isPermitted, ProposalEvent fact, Actor by, Instant at, IEnumerable<DomainError> faults)
-    {
-        ArgumentNullException.ThrowIfNull(by);
-        var unmet = ImmutableArray.CreateBuilder<DomainError>();
-        if (!isPermitted)
-        {
-            unmet.Add(new ProposalStepNotPermitted(State));
-        }
-
-        if (at < LastAt)
-        {
-            unmet.Add(new BeforeLastPlanFact(at, LastAt));
-        }
-
-        unmet.AddRange(faults);
-        if (unmet.Count > 0)
-        {
-            return new(new Refusal(act, name, KebabCase.Of(State), State.DisplayName, unmet.ToImmutable()));
-        }
-
-        var made = fact with { Proposal = Id, Version = Version + 1, At = at, By = by };
-        return new(After(made), [made]);
     }
 }

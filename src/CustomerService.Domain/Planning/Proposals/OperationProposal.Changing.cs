@@ -23,37 +23,18 @@ public sealed partial class OperationProposal
         ThrowIfHole(terms);
         ArgumentNullException.ThrowIfNull(reason);
         ArgumentNullException.ThrowIfNull(policy);
-        var unmet = CommitteeFaults(terms, committee, at).Concat(SignOffFaults(terms, signOff, at)).ToList();
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            unmet.Add(Blank("reason", "理由"));
-        }
-
-        if (terms.Equals(Terms))
-        {
-            unmet.Add(new ProposalUnchanged());
-        }
-
-        unmet.AddRange(terms.Faults());
-        var isRoutable = terms.Amount.Currency == policy.Currency;
-        unmet.AddRange(new[] { Terms.Amount.Currency, policy.Currency }.Distinct().Where(currency => currency != terms.Amount.Currency)
-            .Select(currency => new ProposalCurrencyDiffers(terms.Amount.Currency, currency)));
-        if (terms.Amount.Currency == Terms.Amount.Currency)
-        {
-            unmet.AddRange(_now.SpentLineFaults(terms));
-        }
-
+        var route = terms.Amount.Currency == policy.Currency ? policy.RouteOf(terms.Audience, terms.Amount) : null;
         var change = new ProposalChangeRequested
         {
             Terms = terms,
             Reason = reason,
             Policy = policy.Id,
             PolicyVersion = policy.Version,
-            Route = isRoutable ? policy.RouteOf(terms.Audience, terms.Amount) : new([], NeedsCommittee: true, []),
+            Route = route ?? Unknown,
             Committee = committee!,
             SignOff = signOff!,
         };
-        return Decide("request-change", new("Request change", "申请变更"), State == ProposalState.Executing, change, by, at, unmet);
+        return Decide(ProposalAct.RequestChange, change, by, at, route is null ? [new ProposalCurrencyDiffers(terms.Amount.Currency, policy.Currency)] : []);
     }
 
     /// <summary>Approves a change, so that the proposal is carried out as it was asked for.</summary>
@@ -61,8 +42,7 @@ public sealed partial class OperationProposal
     /// <param name="at">When; not before the last fact.</param>
     /// <returns>The changed proposal in execution, or why not: no change waits, or one of its reviews is missing or objects.</returns>
     public Decision<OperationProposal, ProposalEvent> ApproveChange(Actor by, Instant at) =>
-        Decide("approve-change", new("Approve change", "重新批准变更"), State == ProposalState.Changing, new ProposalChangeApproved(), by, at,
-            State == ProposalState.Changing ? _now.Unready() : []);
+        Decide(ProposalAct.ApproveChange, new ProposalChangeApproved(), by, at);
 
     /// <summary>Declines a change, so that the proposal is carried out as it was. What was said about the change in its reviews counts no more.</summary>
     /// <param name="reason">Why; not blank.</param>
@@ -72,71 +52,6 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> DeclineChange(string reason, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        return Decide("decline-change", new("Decline change", "否决变更"), State == ProposalState.Changing, new ProposalChangeDeclined { Reason = reason }, by, at,
-            string.IsNullOrWhiteSpace(reason) ? [Blank("reason", "理由")] : []);
+        return Decide(ProposalAct.DeclineChange, new ProposalChangeDeclined { Reason = reason }, by, at);
     }
-
-    private IEnumerable<DomainError> CommitteeFaults(ProposalTerms terms, CommitteeApproval? committee, Instant at)
-    {
-        if (committee is null)
-        {
-            yield return new CommitteeApprovalMissing();
-        }
-        else if (string.IsNullOrWhiteSpace(committee.Minutes))
-        {
-            yield return Blank("reference of the minutes", "会议纪要编号");
-        }
-        else
-        {
-            if (History.OfType<ProposalApproved>().Any(approval => IsSame(approval.Committee?.Minutes, committee.Minutes))
-                || OtherChanges(terms).Any(change => IsSame(change.Committee.Minutes, committee.Minutes)))
-            {
-                yield return new CommitteeDecisionUsed(committee.Minutes);
-            }
-
-            if (Misdated(committee, _now.ApprovedAt, at) is { } misdated)
-            {
-                yield return misdated;
-            }
-        }
-    }
-
-    private IEnumerable<DomainError> SignOffFaults(ProposalTerms terms, WrittenSignOff? signOff, Instant at)
-    {
-        if (signOff is null)
-        {
-            yield return new WrittenSignOffMissing();
-        }
-        else if (string.IsNullOrWhiteSpace(signOff.Name) || string.IsNullOrWhiteSpace(signOff.Document))
-        {
-            yield return Blank("name or document of the sign-off", "签字人或签字文件");
-        }
-        else
-        {
-            if (OtherChanges(terms).Any(change => IsSame(change.SignOff.Document, signOff.Document)))
-            {
-                yield return new WrittenSignOffUsed(signOff.Document);
-            }
-
-            var (from, to) = Days(_now.ApprovedAt, at);
-            if (signOff.On < from || signOff.On > to)
-            {
-                yield return new Documents.SignatureDateOutside(signOff.Name, signOff.On, from, to);
-            }
-        }
-    }
-
-    // Every change that was asked for, but for those that were declined, would have led from the terms in force to the same, and so are this very change.
-    private IEnumerable<ProposalChangeRequested> OtherChanges(ProposalTerms terms)
-    {
-        var since = History.Length - 1;
-        while (since > 0 && History[since] is not ProposalChangeApproved)
-        {
-            since--;
-        }
-
-        return History.Where((fact, index) => fact is ProposalChangeRequested change && (index < since || !change.Terms.Equals(terms))).Cast<ProposalChangeRequested>();
-    }
-
-    private static bool IsSame(string? reference, string other) => string.Equals(reference?.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -19,19 +19,8 @@ public sealed partial class OperationProposal
             throw new ArgumentException("Teams are codes.", nameof(teams));
         }
 
-        var unmet = new List<DomainError>();
-        if (teams.IsDefaultOrEmpty)
-        {
-            unmet.Add(Blank("team that carries the proposal out", "执行团队"));
-        }
-
-        if (controlPoints.IsDefaultOrEmpty || controlPoints.Any(string.IsNullOrWhiteSpace))
-        {
-            unmet.Add(Blank("key point to be controlled", "关键控制点"));
-        }
-
-        return Decide("hand-over-proposal", new("Hand over proposal", "移交执行"), State == ProposalState.Approved,
-            new ProposalHandedOver { Teams = teams.IsDefault ? [] : [.. teams.Distinct()], ControlPoints = controlPoints.IsDefault ? [] : controlPoints }, by, at, unmet);
+        return Decide(
+            ProposalAct.HandOver, new ProposalHandedOver { Teams = teams.IsDefault ? [] : [.. teams.Distinct()], ControlPoints = controlPoints.IsDefault ? [] : controlPoints }, by, at);
     }
 
     /// <summary>Spends money on a line of the budget.</summary>
@@ -44,32 +33,7 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> Spend(BudgetLineId line, Money amount, string what, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(what);
-        var unmet = new List<DomainError>();
-        if (RemainingOn(line) is not { } rest)
-        {
-            unmet.Add(new BudgetLineUnknown(line, [.. Terms.Budget.Select(known => known.Id)]));
-        }
-        else if (amount.Currency == rest.Currency && amount > rest)
-        {
-            unmet.Add(new BudgetLineExceeded(line, amount, rest));
-        }
-
-        if (amount.Currency != Terms.Amount.Currency)
-        {
-            unmet.Add(new ProposalCurrencyDiffers(amount.Currency, Terms.Amount.Currency));
-        }
-
-        if (amount.Amount <= 0)
-        {
-            unmet.Add(new ProposalAmountNotPositive(new("amount spent", "支出金额"), amount));
-        }
-
-        if (string.IsNullOrWhiteSpace(what))
-        {
-            unmet.Add(Blank("purpose of the spending", "支出用途"));
-        }
-
-        return Decide("spend", new("Spend", "支出"), State == ProposalState.Executing, new ProposalMoneySpent { Line = line, Amount = amount, What = what }, by, at, unmet);
+        return Decide(ProposalAct.Spend, new ProposalMoneySpent { Line = line, Amount = amount, What = what }, by, at);
     }
 
     /// <summary>Ends the execution.</summary>
@@ -80,7 +44,6 @@ public sealed partial class OperationProposal
     public Decision<OperationProposal, ProposalEvent> Complete(string result, Actor by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return Decide("complete-proposal", new("Complete proposal", "完成方案"), State == ProposalState.Executing, new ProposalCompleted { Result = result }, by, at,
-            string.IsNullOrWhiteSpace(result) ? [Blank("result", "执行结果")] : []);
+        return Decide(ProposalAct.Complete, new ProposalCompleted { Result = result }, by, at);
     }
 }

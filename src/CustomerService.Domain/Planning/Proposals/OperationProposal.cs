@@ -22,9 +22,10 @@ namespace CustomerService.Domain.Planning.Proposals;
 /// </remarks>
 public sealed partial class OperationProposal
 {
-    private readonly ProposalStanding _now;
+    private OperationProposal(ProposalProcedure procedure, ImmutableArray<ProposalEvent> history, ProposalStanding standing) => (Procedure, History, Standing) = (procedure, history, standing);
 
-    private OperationProposal(ImmutableArray<ProposalEvent> history, ProposalStanding now) => (History, _now) = (history, now);
+    /// <summary>The procedure that moves it.</summary>
+    public ProposalProcedure Procedure { get; }
 
     /// <summary>Every event, in order.</summary>
     public ImmutableArray<ProposalEvent> History { get; }
@@ -39,60 +40,64 @@ public sealed partial class OperationProposal
     public Instant LastAt => History[^1].At;
 
     /// <summary>Where it stands.</summary>
-    public ProposalState State => _now.State;
+    public ProposalState State => Standing.State;
 
     /// <summary>What it says; of a proposal that is carried out what was approved last.</summary>
-    public ProposalTerms Terms => _now.Terms[^1];
+    public ProposalTerms Terms => Standing.Terms[^1];
 
     /// <summary>What it said before, and says; the last are <see cref="Terms"/>.</summary>
-    public ImmutableArray<ProposalTerms> AllTerms => _now.Terms;
+    public ImmutableArray<ProposalTerms> AllTerms => Standing.Terms;
 
     /// <summary>What the policy asked for its terms when it was submitted, or when they were changed; null while it is a draft.</summary>
-    public ProposalRoute? Route => _now.Route;
+    public ProposalRoute? Route => Standing.Route;
 
     /// <summary>The reviews of its terms that count, in the order in which they were recorded.</summary>
-    public ImmutableArray<ProposalReviewRecorded> Reviews => _now.Reviews;
+    public ImmutableArray<ProposalReviewRecorded> Reviews => Standing.Reviews;
 
     /// <summary>The reviews of <see cref="PendingChange"/> that count; none where no change waits.</summary>
-    public ImmutableArray<ProposalReviewRecorded> ChangeReviews => _now.ChangeReviews;
+    public ImmutableArray<ProposalReviewRecorded> ChangeReviews => Standing.ChangeReviews;
 
     /// <summary>The reviewers whose word is missing: about the change that waits, or else about the proposal.</summary>
-    public ImmutableArray<ProposalReviewer> Unreviewed => _now.Unreviewed;
+    public ImmutableArray<ProposalReviewer> Unreviewed => Standing.Unreviewed;
 
     /// <summary>The teams that carry it out; none before it was handed over.</summary>
-    public ImmutableArray<Department> Teams => _now.Teams;
+    public ImmutableArray<Department> Teams => Standing.Teams;
 
     /// <summary>The key points that are controlled; none before it was handed over.</summary>
-    public ImmutableArray<string> ControlPoints => _now.ControlPoints;
+    public ImmutableArray<string> ControlPoints => Standing.ControlPoints;
 
     /// <summary>What was spent, in order.</summary>
-    public ImmutableArray<ProposalSpending> Spendings => _now.Spendings;
+    public ImmutableArray<ProposalSpending> Spendings => Standing.Spendings;
 
     /// <summary>The change that waits to be approved again; null: none does.</summary>
-    public ProposalChangeRequested? PendingChange => _now.Pending;
+    public ProposalChangeRequested? PendingChange => Standing.Pending;
 
     /// <summary>What came of it; null before it is completed.</summary>
-    public string? Result => _now.Result;
+    public string? Result => Standing.Result;
 
     /// <summary>How much was spent on a line of the budget.</summary>
     /// <param name="line">The line.</param>
     /// <returns>The sum, in the currency of the proposal; 0 for a line on which nothing was spent.</returns>
-    public Money SpentOn(BudgetLineId line) => _now.SpentOn(line);
+    public Money SpentOn(BudgetLineId line) => Standing.SpentOn(line);
 
     /// <summary>How much may still be spent on a line of the budget.</summary>
     /// <param name="line">The line.</param>
     /// <returns>The rest; null: the budget has no such line.</returns>
-    public Money? RemainingOn(BudgetLineId line) => _now.RemainingOn(line);
+    public Money? RemainingOn(BudgetLineId line) => Standing.RemainingOn(line);
+
+    /// <summary>What the events came to.</summary>
+    internal ProposalStanding Standing { get; }
 
     /// <summary>Folds a history. No rules here: facts are not argued with.</summary>
     /// <param name="events">The events in order, from the draft on, without gaps.</param>
+    /// <param name="procedure">The procedure under which it began; null: <see cref="ProposalProcedure.Standard"/>.</param>
     /// <returns>The proposal.</returns>
     /// <exception cref="ArgumentException">
-    /// There are no events, the first is no draft or another is, one is missing, doubled, of another proposal or dated before the one in front of it, or
+    /// There are no events, the procedure is another, the first is no draft or another is, one is missing, doubled, of another proposal or dated before the one in front of it, or
     /// one does not fit what is there: an approval of what is not reviewed, money that no line has, a change without its committee, terms that are not
     /// there. The message names the event and says why.
     /// </exception>
-    public static OperationProposal Replay(IEnumerable<ProposalEvent> events)
+    public static OperationProposal Replay(IEnumerable<ProposalEvent> events, ProposalProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         OperationProposal? proposal = null;
@@ -103,7 +108,7 @@ public sealed partial class OperationProposal
                 throw new ArgumentException($"The history of the proposal '{proposal?.Id}' cannot be folded: the event {(proposal?.Version ?? 0) + 1} is null.", nameof(events));
             }
 
-            proposal = proposal is null ? Begun(fact) : proposal.After(fact);
+            proposal = proposal is null ? Begun(fact, procedure ?? ProposalProcedure.Standard) : proposal.After(fact);
         }
 
         return proposal ?? throw new ArgumentException("A proposal has at least the event of its draft.", nameof(events));
@@ -113,7 +118,12 @@ public sealed partial class OperationProposal
     /// <returns>For example <c>O-1: Executing</c>.</returns>
     public override string ToString() => $"{Id}: {State}";
 
-    private static OperationProposal Begun(ProposalEvent drafted) => new([drafted], ProposalFold.Begin(drafted));
+    private static OperationProposal Begun(ProposalEvent first, ProposalProcedure procedure)
+    {
+        var begun = ProposalFold.Begin(first);
+        procedure.RequireSame(((ProposalDrafted)first).Procedure, ((ProposalDrafted)first).ProcedureVersion, nameof(procedure));
+        return new(procedure, [first], begun);
+    }
 
-    private OperationProposal After(ProposalEvent fact) => new(History.Add(fact), ProposalFold.Apply(this, _now, fact));
+    private OperationProposal After(ProposalEvent fact) => new(Procedure, History.Add(fact), ProposalFold.Apply(this, Standing, fact));
 }

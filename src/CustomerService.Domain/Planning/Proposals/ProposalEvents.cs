@@ -45,6 +45,12 @@ public abstract record ProposalEvent
 /// <summary>The proposal was begun.</summary>
 public sealed record ProposalDrafted : ProposalEvent
 {
+    /// <summary>The id of the procedure that moves it.</summary>
+    public required string Procedure { get; init; }
+
+    /// <summary>The version of that procedure.</summary>
+    public required int ProcedureVersion { get; init; }
+
     /// <summary>What it says, as far as that is known.</summary>
     public required ProposalTerms Terms { get; init; }
 }

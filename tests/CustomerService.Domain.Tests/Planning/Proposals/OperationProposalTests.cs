@@ -126,8 +126,11 @@ public sealed class OperationProposalTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
-    public void A_review_answers_only_what_is_asked() =>
+    public void A_review_answers_only_what_is_asked()
+    {
         Assert.Throws<ArgumentOutOfRangeException>("answers", () => Submitted().Review(ProposalReviewer.Service, [.. Passed, new((ProposalCheck)9, IsPassed: true)], Manager, At(3)));
+        Assert.Throws<ArgumentException>("answers", () => Submitted().Review(ProposalReviewer.Service, [.. Passed, null!], Manager, At(3)));
+    }
 
     [Fact]
     public void What_is_null_in_the_terms_is_a_mistake_of_whoever_calls()
