@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using DocumentCondition = CustomerService.Domain.Procedures.CaseCondition<CustomerService.Domain.Planning.Documents.PlanDocument, CustomerService.Domain.Planning.Documents.PlanDocumentEvent>;
 
 namespace CustomerService.Domain.Planning.Documents;
