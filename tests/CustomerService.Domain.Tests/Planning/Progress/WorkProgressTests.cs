@@ -88,6 +88,10 @@ public sealed class WorkProgressTests
         Assert.Equal([6, 7, 13, 21], Enumerable.Range(1, 21).Where(day => work.Tasks[0].StandingOn(March(day)) == TaskStanding.Late));
     }
 
+    [Fact]   // due on 10 March, done on the 12th; that the day was moved on the 15th changes nothing
+    public void What_was_done_late_stays_done_late() =>
+        Assert.Equal(TaskStanding.DoneLate, new TrackedTask { Name = "a", DueOn = March(20), DoneOn = March(12), FormerDueDays = [new(March(10), March(15))] }.StandingOn(March(16)));
+
     [Fact]
     public void Late_tasks_come_in_the_order_of_the_days_that_held()
     {
