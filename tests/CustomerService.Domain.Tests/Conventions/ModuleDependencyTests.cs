@@ -1,5 +1,4 @@
 using System.Reflection;
-using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.Conformance;
 
 namespace CustomerService.Domain.Tests.Conventions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Procedures;
 using static CustomerService.Domain.Tests.Planning.PlanDesk;
