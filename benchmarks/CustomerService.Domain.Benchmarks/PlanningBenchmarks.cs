@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Progress;
+using CustomerService.Domain.Procedures;
 using NodaTime;
 
 namespace CustomerService.Domain.Benchmarks;
@@ -51,7 +52,7 @@ public class PlanningBenchmarks
     {
         PdcaStep? step = PdcaStep.FindCauses;
         var machine = PdcaProcedure.Standard.CreateMachine(() => step, to => step = to, () => _plan.Cycle);
-        machine.Fire(new("reopen", "analyze-situation"));
+        machine.Fire(new CaseTrigger("reopen", "analyze-situation"));
         return machine.State;
     }
 
