@@ -204,6 +204,8 @@ public sealed class PlanningSnippets
     {
         Page.HasTable(Guide, PdcaProcedure.Standard.ToTable(Language.English).TrimEnd('\n'));
         Page.Shows(Guide, PdcaProcedure.Standard.ToMermaid(Language.English));
+        Page.HasTable(Guide, PlanDocumentProcedure.Standard.ToTable(Language.English).TrimEnd('\n'));
+        Page.HasTable(Guide, ProposalProcedure.Standard.ToTable(Language.English).TrimEnd('\n'));
     }
 
     [Fact]
@@ -341,6 +343,19 @@ public sealed class PlanningSnippets
             .HandOver(["sales"], controlPoints: ["credit limit of each dealer"], chen, At(3, 5)).Accepted();
 
         Console.WriteLine(proposal.Spend(new("travel"), new Money(800, "CNY"), "a trip", gao, At(3, 9)).Refusal);
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+        Console.GetStringBuilder().Clear();
+
+        #region plan-change
+        var more = proposal.Terms with { Amount = new Money(520_000, "CNY") };
+        var minutes = new CommitteeApproval("M-7", new LocalDate(2026, 3, 10));
+        Console.WriteLine(proposal.RequestChange(more, "two dealers more", policy, minutes, signOff: null, gao, At(3, 10)).Refusal);
+
+        var asked = proposal.RequestChange(more, "two dealers more", policy, minutes, new WrittenSignOff("Chen Ming", "S-3", new LocalDate(2026, 3, 10)), gao, At(3, 10)).Accepted();
+        Console.WriteLine($"{asked.State.DisplayName.English}, asked: {string.Join(", ", asked.Unreviewed.Select(reviewer => reviewer.DisplayName.English))}");
+        Console.WriteLine(string.Join("; ", asked.Options(At(3, 10)).Select(option => option.Act.DisplayName.English)));
         #endregion
 
         Page.Shows(Guide, Console.ToString());
