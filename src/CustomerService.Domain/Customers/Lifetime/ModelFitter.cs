@@ -47,7 +47,7 @@ internal static class ModelFitter
             };
         }
 
-        var simpler = known is null ? Simpler(likelihood, ref found, shape.Limits, customers) : [];
+        var simpler = known is null ? Simpler(likelihood, start, ref found, shape.Limits, customers) : [];
         ImmutableArray<LimitingModel> limits = known is { } certain ? [new(certain, 0)] : NotExcluded(simpler, found.Value, customers);
         var outcome = limits is [{ LogLikelihoodLost: < AsGood }, ..] && simpler.Exists(item => item.Identified && item.Limit == limits[0].Limit) ? FitOutcome.AtBoundary
             : identified || (found.End == SearchEnd.Exhausted && limits.IsEmpty) ? FitOutcome.NotConverged
@@ -69,22 +69,32 @@ internal static class ModelFitter
     private static bool Tells(SymmetricMatrix curvature, long customers, double mostLogError) =>
         curvature.IsFinite && curvature.Smallest > 0 && customers * curvature.Smallest * mostLogError * mostLogError >= 1;
 
-    // Fits each simpler model; one that beats the point found so far takes its place.
-    private static List<SimplerModel> Simpler(Likelihood likelihood, ref SearchResult found, ImmutableArray<(ModelLimit Limit, double[] Held)> limits, long customers)
+    // Fits each simpler model; one that beats the point found so far takes its place. From where the whole model ended a search may stop early on a ridge,
+    // so that each is searched from where the whole search began as well.
+    private static List<SimplerModel> Simpler(Likelihood likelihood, double[] start, ref SearchResult found, ImmutableArray<(ModelLimit Limit, double[] Held)> limits, long customers)
     {
         var fitted = new List<SimplerModel>();
         foreach (var (limit, held) in limits)
         {
             var inner = new HeldLikelihood(likelihood, held);
             var search = new LikelihoodSearch(inner);
-            var (best, curvature) = search.Polished(search.From([.. found.Logs.Where((_, i) => double.IsNaN(held[i]))]));
-            fitted.Add(new(limit, best.Value, Tells(curvature, customers, MostLogErrorOfSimpler), best.Evaluations));
+            var (best, curvature) = From(found.Logs);
+            var (second, otherwise) = From(start);
+            var evaluations = best.Evaluations + second.Evaluations;
+            if (second.Value > best.Value)
+            {
+                (best, curvature) = (second, otherwise);
+            }
+
+            fitted.Add(new(limit, best.Value, Tells(curvature, customers, MostLogErrorOfSimpler), evaluations));
             if (best.Value > found.Value)
             {
                 var logs = inner.Whole(best.Logs);
                 var slope = new double[logs.Length];
                 found = found with { Logs = logs, Value = likelihood.Evaluate(logs, slope), Slope = slope };
             }
+
+            (SearchResult, SymmetricMatrix) From(double[] logs) => search.Polished(search.From([.. logs.Where((_, i) => double.IsNaN(held[i]))]));
         }
 
         return fitted;
