@@ -14,7 +14,7 @@ public sealed partial class PlanDocument
     /// <param name="more">What the plan does not know: the guiding idea, rewards and penalties, the outlook, signers, date; it replaces what the plan says.</param>
     /// <returns>The draft, or why not. What neither the plan nor <paramref name="more"/> has is missing: see <see cref="Completeness"/>.</returns>
     /// <remarks>
-    /// The purpose is what is wrong, the basis where that was found and what causes it; goals, measures and their last days are the plan's, and of a goal that was
+    /// The purpose is to put right what is wrong, the basis where that was found and what causes it; goals, measures and their last days are the plan's, and of a goal that was
     /// checked what came of it and whether it was measured after its last day; inspection is
     /// when the goals are looked at. Steps and times are there only when each measure that was not dropped has its last day: a schedule with holes is none.
     /// </remarks>
@@ -54,7 +54,7 @@ internal static class PlanContents
         return new DocumentContent[]
         {
             DocumentContent.Of(DocumentPartId.Title, LocalizedText.Same(plan.Title)),
-            DocumentContent.Of(DocumentPartId.Purpose, [.. plan.Problems.Select(problem => LocalizedText.Same(problem.Text))]),
+            DocumentContent.Of(DocumentPartId.Purpose, [.. plan.Problems.Select(problem => new LocalizedText($"Put right: {problem.Text}", $"解决：{problem.Text}"))]),
             DocumentContent.Of(DocumentPartId.BasisOrOverview, [.. Basis(plan)]),
             DocumentContent.Of(DocumentPartId.GoalsAndTasks, [.. plan.Goals.Select((goal, index) => GoalText(plan, goal, index + 1))]),
             DocumentContent.Of(DocumentPartId.MethodsAndMeasures, [.. measures.Select(measure => MeasureText(measure.Measure))]),

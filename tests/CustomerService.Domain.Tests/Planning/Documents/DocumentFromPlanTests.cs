@@ -17,7 +17,7 @@ public sealed class DocumentFromPlanTests
             [DocumentPartId.GuidingIdea, DocumentPartId.RewardsAndPenalties, DocumentPartId.HopeOrOutlook, DocumentPartId.Signature, DocumentPartId.Date],
             document.Completeness().Select(part => part.Id));
         Assert.Equal("Answer quotations in time", document.Title!.English);
-        Assert.Equal(["Quotations are answered late."], Lines(document, DocumentPartId.Purpose));
+        Assert.Equal(["Put right: Quotations are answered late."], Lines(document, DocumentPartId.Purpose));
         Assert.Equal(
             ["broken promise B-7: three quotations were answered late", "Main cause: there are no templates (80 of 100 late ones were typed anew)"], Lines(document, DocumentPartId.BasisOrOverview));
         Assert.Equal(
