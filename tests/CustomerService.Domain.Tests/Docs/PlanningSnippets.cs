@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CustomerService.Domain.Calendars;
 using CustomerService.Domain.Commitments;
 using CustomerService.Domain.Complaints;
 using CustomerService.Domain.Complaints.CorrectiveActions;
+using CustomerService.Domain.Json;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Documents;
 using CustomerService.Domain.Planning.Events.Presets;
@@ -209,18 +211,50 @@ public sealed class PlanningSnippets
     }
 
     [Fact]
+    public void A_plan_is_stored_by_its_events()
+    {
+        using var Console = new StringWriter { NewLine = "\n" };
+        var (draft, li) = (PlanDesk.Draft, PlanDesk.Lead);
+
+        #region plan-store
+        var store = new List<string>();                                              // a table of yours: plan, version, text
+
+        PdcaPlan Stored(Decision<PdcaPlan, PdcaEvent> decision)
+        {
+            var (next, events) = decision;                                           // throws with the reasons if refused
+            store.AddRange(events.Select(fact => JsonSerializer.Serialize(fact, CustomerServiceJson.PdcaEvent)));
+            return next;
+        }
+
+        var plan = Stored(PdcaPlan.Draft(draft, li, At(3, 2)));
+        plan = Stored(plan.CompleteStep(li, At(3, 2)));
+
+        var replayed = PdcaPlan.Replay(store.Select(text => JsonSerializer.Deserialize(text, CustomerServiceJson.PdcaEvent)!));
+        string snapshot = JsonSerializer.Serialize(plan.Snapshot, CustomerServiceJson.PdcaSnapshot);
+        var loaded = PdcaPlan.Load(JsonSerializer.Deserialize(snapshot, CustomerServiceJson.PdcaSnapshot)!);
+        Console.WriteLine($"{store.Count} events; {replayed}; {loaded}");
+        #endregion
+
+        Page.Shows(Guide, Console.ToString());
+    }
+
+    [Fact]
     public void A_procedure_of_the_host_s_own_asks_for_more()
     {
         using var Console = new StringWriter { NewLine = "\n" };
+        var (draft, li) = (PlanDesk.Draft, PlanDesk.Lead);
 
         #region plan-procedure
         var twoMeasures = new CaseCondition<PdcaCycle, PdcaEvent>("two-measures", new("at least two measures", "至少两项措施"),
-            cycle => cycle.Measures.Length < 2 ? [new TwoMeasuresMissing()] : []);                 // TwoMeasuresMissing: a DomainError of yours
+            cycle => cycle.Measures.Length < 2 ? [new TwoMeasuresMissing()] : []);
 
         var strict = PdcaProcedure.Standard.Requiring("strict", version: 1, PdcaStep.DraftMeasures, twoMeasures);
         string file = strict.ToJson();
         PdcaProcedure read = PdcaProcedure.Parse(file, twoMeasures);
         Console.WriteLine(read.Find(PdcaStep.DraftMeasures, PdcaMoveKind.Complete, PdcaStep.Execute));
+
+        var mine = PdcaPlan.Draft(draft, li, At(3, 2), procedure: read).Accepted();                // Replay and Load take it as well
+        Console.WriteLine($"{mine.Id} moves by {mine.Procedure.Id}");
 
         try
         {
@@ -315,7 +349,6 @@ public sealed class PlanningSnippets
     {
         using var Console = new StringWriter { NewLine = "\n" };
         var (gao, chen) = (Actor.Of("gao", Role.Handler, "market"), Actor.Of("chen", Role.GeneralManager));
-        ImmutableArray<ProposalAnswer> passed = [.. Enum.GetValues<ProposalCheck>().Select(check => new ProposalAnswer(check, IsPassed: true))];
 
         #region plan-proposal
         var policy = new ProposalPolicy("proposals", 1, "CNY",
@@ -337,6 +370,7 @@ public sealed class PlanningSnippets
         }, gao, At(3, 2)).Accepted().Submit(policy, gao, At(3, 2)).Accepted();
         Console.WriteLine($"asked: {string.Join(", ", proposal.Unreviewed.Select(reviewer => reviewer.DisplayName.English))}");
 
+        ImmutableArray<ProposalAnswer> passed = [.. Enum.GetValues<ProposalCheck>().Select(check => new ProposalAnswer(check, IsPassed: true))];
         foreach (var reviewer in proposal.Route!.Reviewers)
             proposal = proposal.Review(reviewer, passed, chen, At(3, 3)).Accepted();
         proposal = proposal.Approve(committee: null, chen, At(3, 4)).Accepted()
