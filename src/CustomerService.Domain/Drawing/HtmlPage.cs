@@ -7,7 +7,8 @@ namespace CustomerService.Domain.Drawing;
 /// <summary>A column of a table.</summary>
 /// <param name="Head">Its heading.</param>
 /// <param name="IsNumber">Whether its cells stand to the right.</param>
-internal readonly record struct Column(string Head, bool IsNumber = false);
+/// <param name="IsDay">Whether it holds dates, which do not break over two lines.</param>
+internal readonly record struct Column(string Head, bool IsNumber = false, bool IsDay = false);
 
 /// <summary>Writes a page that is HTML and well-formed XML at once: one file, no script, nothing from elsewhere.</summary>
 internal sealed class HtmlPage
@@ -129,7 +130,7 @@ internal sealed class HtmlPage
         Line($"<details><summary>{SvgWriter.Escaped(heading)}</summary><pre>{lines}</pre></details>");
     }
 
-    private static string Look(Column column) => column.IsNumber ? " class=\"num\"" : "";
+    private static string Look(Column column) => column.IsNumber ? " class=\"num\"" : column.IsDay ? " class=\"day\"" : "";
 
     private void Line(string line) => _text.Append(line).Append('\n');
 }

@@ -13,7 +13,7 @@ internal static class PageStyle
         + "figure{margin:14px 0;overflow-x:auto}figure .chart{min-width:600px}figcaption{color:var(--soft);font-size:14px;margin-top:4px}.wide{overflow-x:auto}"
         + "table{border-collapse:collapse;width:100%;margin:12px 0;font-size:14px}caption{text-align:start;color:var(--soft);padding:0 0 6px}"
         + "th,td{text-align:start;padding:6px 10px;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:anywhere;unicode-bidi:isolate}th{color:var(--soft);font-weight:600}"
-        + ".num{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}details{margin:12px 0}summary{cursor:pointer;color:var(--soft)}"
+        + ".num{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}.day{white-space:nowrap;overflow-wrap:normal}details{margin:12px 0}summary{cursor:pointer;color:var(--soft)}"
         + "pre{overflow-x:auto;background:var(--faint);border:1px solid var(--rule);border-radius:8px;padding:12px;font-size:13px;line-height:1.4}"
         + "@media print{section{break-inside:avoid}.cards li,pre{background:none}}"
         + ChartStyle.Rules;

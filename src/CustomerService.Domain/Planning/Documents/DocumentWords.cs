@@ -13,13 +13,13 @@ internal static class DocumentWords
     /// <summary>What kind of document it is, which version, and where that stands.</summary>
     public static string Standing(PlanDocument document, DocumentVersion version, Language language) => Say(
         language,
-        $"{document.Template.Name.English}, version {version.Number}, {version.State.DisplayName.English}; to {string.Join(", ", document.Template.Functions.Select(function => function.DisplayName.English))}",
-        $"{document.Template.Name.Chinese}，第 {version.Number} 版，{version.State.DisplayName.Chinese}；作用：{string.Join("、", document.Template.Functions.Select(function => function.DisplayName.Chinese))}");
+        $"{document.Template.Name.English} {document.Id}, version {version.Number}, {version.State.DisplayName.English}; to {string.Join(", ", document.Template.Functions.Select(function => function.DisplayName.English))}",
+        $"{document.Template.Name.Chinese} {document.Id}，第 {version.Number} 版，{version.State.DisplayName.Chinese}；作用：{string.Join("、", document.Template.Functions.Select(function => function.DisplayName.Chinese))}");
 
     public static string Missing(Language language) => Say(language, "Missing.", "（缺）");
 
     public static ImmutableArray<Column> StepColumns(Language language) =>
-        [new(Say(language, "step", "步骤")), new(Say(language, "from", "开始")), new(Say(language, "to", "结束")), new(Say(language, "responsible", "负责"))];
+        [new(Say(language, "step", "步骤")), new(Say(language, "from", "开始"), IsDay: true), new(Say(language, "to", "结束"), IsDay: true), new(Say(language, "responsible", "负责"))];
 
     public static ImmutableArray<string> Row(ScheduleStep step, Language language) => [step.What.In(language), PlanDays.Iso(step.From), PlanDays.Iso(step.To), step.Responsible ?? "–"];
 

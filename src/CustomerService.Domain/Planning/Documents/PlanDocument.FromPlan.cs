@@ -82,8 +82,8 @@ internal static class PlanContents
         if (plan.Cycle.MainCause is { } main && main.Cause >= 1 && main.Cause <= plan.Causes.Length)
         {
             var cause = plan.Causes[main.Cause - 1].Text;
-            var why = main.Argument ?? main.Evidence;
-            yield return new($"Main cause: {cause}{(why is null ? "" : $" ({why})")}", $"主要原因：{cause}{(why is null ? "" : $"（{why}）")}");
+            var said = new[] { main.Argument, main.Evidence }.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+            yield return new($"Main cause: {cause}{(said.Count == 0 ? "" : $" ({string.Join("; ", said)})")}", $"主要原因：{cause}{(said.Count == 0 ? "" : $"（{string.Join("；", said)}）")}");
         }
     }
 
@@ -91,8 +91,8 @@ internal static class PlanContents
     {
         var (text, owner) = (goal.Goal.Describe(), plan.OwnerOfGoal(number).Name);
         return goal.Outcome is { } outcome
-            ? new($"{text.English}; {owner}; {outcome.English}", $"{text.Chinese}；{owner}；{outcome.Chinese}")
-            : new($"{text.English}; {owner}", $"{text.Chinese}；{owner}");
+            ? new($"{text.English}; who: {owner}; {outcome.English}", $"{text.Chinese}；负责：{owner}；{outcome.Chinese}")
+            : new($"{text.English}; who: {owner}", $"{text.Chinese}；负责：{owner}");
     }
 
     private static LocalizedText MeasureText(Countermeasure measure)

@@ -19,9 +19,9 @@ public sealed class DocumentFromPlanTests
         Assert.Equal("Answer quotations in time", document.Title!.English);
         Assert.Equal(["Put right: Quotations are answered late."], Lines(document, DocumentPartId.Purpose));
         Assert.Equal(
-            ["broken promise B-7: three quotations were answered late", "Main cause: there are no templates (80 of 100 late ones were typed anew)"], Lines(document, DocumentPartId.BasisOrOverview));
+            ["broken promise B-7: three quotations were answered late", "Main cause: there are no templates (80 of 100 late ones were typed anew; count of February)"], Lines(document, DocumentPartId.BasisOrOverview));
         Assert.Equal(
-            ["median answer ≤ 24 hours by 2026-03-31 (was 31); service", "answered in time > 95% by 2026-03-31 (was 88); service"], Lines(document, DocumentPartId.GoalsAndTasks));
+            ["median answer ≤ 24 hours by 2026-03-31 (was 31); who: service", "answered in time > 95% by 2026-03-31 (was 88); who: service"], Lines(document, DocumentPartId.GoalsAndTasks));
         Assert.Equal(
             ["write templates; why: typing takes hours; where: sales office; how: from the last 100 quotations; who: wang", "train two people; who: service"], Lines(document, DocumentPartId.MethodsAndMeasures));
         Assert.Equal(["median answer: 2026-03-31 (target)", "answered in time: 2026-03-31 (target)"], Lines(document, DocumentPartId.Inspection));
@@ -51,8 +51,8 @@ public sealed class DocumentFromPlanTests
 
         Assert.Equal(
             [
-                "median answer ≤ 24 hours by 2026-03-04 (was 31); service; met: 22 on 2026-03-05, after the last day",
-                "answered in time > 95% by 2026-03-31 (was 88); service; partly met: 93 on 2026-03-05",
+                "median answer ≤ 24 hours by 2026-03-04 (was 31); who: service; met: 22 on 2026-03-05, after the last day",
+                "answered in time > 95% by 2026-03-31 (was 88); who: service; partly met: 93 on 2026-03-05",
             ],
             Lines(document, DocumentPartId.GoalsAndTasks));
         Assert.Contains("达成：2026-03-05 为 22，晚于期限", document.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
