@@ -8,17 +8,19 @@ namespace CustomerService.Domain.Samples;
 internal sealed record Arguments
 {
     private static readonly string[] ColumnOptions = ["--case", "--activity", "--timestamp", "--resource", "--department", "--deadline"];
-    private static readonly string[] Options = ["--lang", "--log", "--procedure", "--html", "--transactions", "--end", "--currency", .. ColumnOptions];
+    private static readonly string[] Options = ["--lang", "--log", "--procedure", "--html", "--plan", "--transactions", "--end", "--currency", .. ColumnOptions];
 
     public static LocalizedText Usage { get; } = new(
         """
-        Usage: ./build.sh demo [--lang en|zh] [--html FILE] [--log FILE --procedure FILE [columns]]
+        Usage: ./build.sh demo [--lang en|zh] [--html FILE] [--plan FILE]
+               ./build.sh demo [--lang en|zh] [--html FILE] --log FILE --procedure FILE [columns]
                ./build.sh demo [--lang en|zh] [--html FILE] --transactions FILE [--currency CODE] [--end DATE]
 
           --lang en|zh        the language; without it the one of the variable LANG
           --log FILE          an event log of your own, CSV or XES (by .xes): only its conformance is shown
           --procedure FILE    the procedure, written as JSON, that the log is held against
           --html FILE         writes a page with charts as well
+          --plan FILE         writes the plan of the fifth story as a page, as a manager signs it
           --transactions FILE a CSV of your own, a line for each payment: only what its customers are worth is shown
           --currency CODE     the currency of the amounts, such as EUR, where no column holds it
           --end DATE          the last day that is looked at, such as 1997-09-30; without it the last of the log
@@ -30,13 +32,15 @@ internal sealed record Arguments
           --timestamp COLUMN  the time            --deadline COLUMN     by when the case must end (optional)
         """,
         """
-        用法：./build.sh demo [--lang en|zh] [--html 文件] [--log 文件 --procedure 文件 [列名选项]]
+        用法：./build.sh demo [--lang en|zh] [--html 文件] [--plan 文件]
+             ./build.sh demo [--lang en|zh] [--html 文件] --log 文件 --procedure 文件 [列名选项]
              ./build.sh demo [--lang en|zh] [--html 文件] --transactions 文件 [--currency 币种] [--end 日期]
 
           --lang en|zh        语言；未指定时取环境变量 LANG
           --log 文件          自己的事件日志，CSV 或 XES（扩展名 .xes）：只显示符合性报告
           --procedure 文件    与日志对照的处理程序（JSON）
           --html 文件         另写成带图表的网页
+          --plan 文件         将第五个故事的计划书写成网页
           --transactions 文件 自己的交易 CSV，每行一笔付款：只显示客户价值
           --currency 币种     无币种列时金额的币种，如 CNY
           --end 日期          观察期最后一天，如 1997-09-30；未指定时取日志的最后一天
@@ -57,6 +61,8 @@ internal sealed record Arguments
     public string? Procedure { get; private init; }
 
     public string? Html { get; private init; }
+
+    public string? Plan { get; private init; }
 
     public EventLogColumns? Columns { get; private init; }
 
@@ -122,6 +128,8 @@ internal sealed record Arguments
                 $"--end is '{end}'; it is a day such as 1997-09-30.", $"--end 的值“{end}”不是日期；例如 1997-09-30。"),
             _ when given.TryGetValue("--currency", out var currency) && !Money.IsCurrency(currency) => new(
                 $"--currency is '{currency}'; it is three capital letters such as EUR.", $"--currency 的值“{currency}”无效；须为三个大写字母，如 CNY。"),
+            _ when given.ContainsKey("--plan") && (given.ContainsKey("--log") || given.ContainsKey("--procedure") || given.ContainsKey("--transactions")) => new(
+                "--plan speaks of the stories, and a log of your own is shown without them.", "--plan 用于内置故事；显示自己的数据时没有这些故事。"),
             (true, false) => new(
                 "--log needs --procedure: the JSON of the procedure that the log is held against.",
                 "--log 须与 --procedure 同用：给出与日志对照的处理程序（JSON）。"),
@@ -137,6 +145,7 @@ internal sealed record Arguments
         Log = given.GetValueOrDefault("--log"),
         Procedure = given.GetValueOrDefault("--procedure"),
         Html = given.GetValueOrDefault("--html"),
+        Plan = given.GetValueOrDefault("--plan"),
         Transactions = given.GetValueOrDefault("--transactions"),
         Currency = given.GetValueOrDefault("--currency"),
         End = given.GetValueOrDefault("--end") is { } end && LocalDatePattern.Iso.Parse(end) is { Success: true } day ? day.Value : null,

@@ -64,6 +64,20 @@ internal static class LogDemo
         return judge(path.EndsWith(".xes", StringComparison.OrdinalIgnoreCase) ? EventLogReader.OpenXes(text, columns) : EventLogReader.Open(text, columns));
     }
 
+    /// <summary>Writes a page; what to tell the user where that cannot be done, null where it was.</summary>
+    internal static string? WhyNotWritten(string path, string page, Language language)
+    {
+        try
+        {
+            File.WriteAllText(path, page, Utf8);
+            return null;
+        }
+        catch (Exception exception) when (WhyNot(exception, language) is { } why)
+        {
+            return why;
+        }
+    }
+
     /// <summary>What to tell the user; null for what is nobody's fault but the program's.</summary>
     internal static string? WhyNot(Exception exception, Language language)
     {

@@ -17,13 +17,17 @@ internal sealed class PlanCase(TextWriter output, Language language)
     private Actor Manager => _tell.Person(new("Chen Ming", "陈明"), Role.GeneralManager);
 
     /// <summary>Tells it from the first breach to the standard.</summary>
-    public void Tell()
+    /// <returns>The plan as a page of HTML.</returns>
+    public string Tell()
     {
         var plan = Measures(Causes(Draft()));
         output.WriteLine();
-        output.Write(Document(plan).ToMarkdown(language).ReplaceLineEndings(Environment.NewLine));
+        var document = Document(plan);
+        output.Write(document.ToMarkdown(language).ReplaceLineEndings(Environment.NewLine));
         output.WriteLine();
+        _tell.Note(new("As a page with its chart: --plan FILE.", "带图表的网页：--plan 文件。"));
         Second(First(plan.BeginDo(Lead, At(3, 9)).Accepted()));
+        return document.ToHtml(language);
     }
 
     private PdcaPlan Draft()
@@ -63,7 +67,7 @@ internal sealed class PlanCase(TextWriter output, Language language)
             .AskWhy(2, Say("standard machines have no price list", "标准机型没有统一价目表"), Lead, At(3, 3)).Accepted()
             .AddCause(Say("one person signs every quotation", "全部报价由一人签发"), CauseCategory.People, Lead, At(3, 3)).Accepted()
             .CompleteStep(Lead, At(3, 3)).Accepted()
-            .ArgueMainCause(3, Say("two of three late quotations were for these", "逾期报价三分之二属于此类"), Say("count of February", "二月统计"), Lead, At(3, 4)).Accepted()
+            .ArgueMainCause(3, Say("two of three late ones were for these", "逾期报价三分之二属于此类"), Say("count of February", "二月统计"), Lead, At(3, 4)).Accepted()
             .CompleteStep(Lead, At(3, 4)).Accepted();
         _tell.Note(new("Why? And why that?", "为什么？又为什么？"));
         output.Write(string.Concat(new CauseTree(plan.Cycle).ToMarkdown(language).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"      {line}{Environment.NewLine}")));
@@ -103,6 +107,7 @@ internal sealed class PlanCase(TextWriter output, Language language)
         _tell.Note(new($"2026-04-02: {standing.Done} done, {standing.Late} late.", $"2026-04-02：完成 {standing.Done} 项，逾期 {standing.Late} 项。"));
         Refused(plan.BeginCheck(Lead, At(4, 2)));
         plan = plan.DropMeasure(2, Say("the general manager signs alone", "仍由总经理签发"), Lead, At(4, 7)).Accepted().BeginCheck(Lead, At(4, 28)).Accepted();
+        _tell.Note(new($"Measure 2 is dropped: {plan.Measures[1].DroppedBecause}. Three weeks later the results are checked.", $"措施 2 取消：{plan.Measures[1].DroppedBecause}。三周后检查效果。"));
 
         double[] before = [18, 22, 24, 26, 29, 30, 32, 35, 38, 44, 57, 80], after = [9, 11, 14, 16, 19, 21, 23, 25, 27, 31, 36, 49];
         var faster = ShiftComparison.Of(before, after, BetterWhen.Lower, confidence: 0.95);
@@ -151,9 +156,10 @@ internal sealed class PlanCase(TextWriter output, Language language)
         var goal = plan.Goals[number - 1];
         var (from, to, low, high) = (Number(effect.Before), Number(effect.After), Number(effect.Lower), Number(effect.Upper));
         var (verdict, shown) = (goal.Verdict!.Value.DisplayName, effect.Verdict!.Value.DisplayName);
+        var unit = goal.Goal.Unit == "%" ? "%" : $" {goal.Goal.Unit}";
         _tell.Note(new(
-            $"{goal.Goal.Measure}: {from} → {to}, {verdict.English}; difference {low} to {high} at 95%: {shown.English}",
-            $"{goal.Goal.Measure}：{from} → {to}，{verdict.Chinese}；差值 95% 区间 {low} 至 {high}：{shown.Chinese}"));
+            $"{goal.Goal.Measure}: {from} → {to}{unit}, {verdict.English}; difference {low} to {high}{(scale == 1 ? unit : " points")} at 95%: {shown.English}",
+            $"{goal.Goal.Measure}：{from} → {to}{unit}，{verdict.Chinese}；差值 95% 区间 {low} 至 {high}{(scale == 1 ? unit : " 个百分点")}：{shown.Chinese}"));
 
         string Number(double? value) => (scale * value!.Value).ToString("0.#", CultureInfo.InvariantCulture);
     }

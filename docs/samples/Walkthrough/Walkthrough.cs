@@ -42,7 +42,13 @@ internal static class Walkthrough
         tell.Title(new("4. What the customers of a shop are worth", "四、一家茶店的客户价值"));
         CustomerDemo.Run(output, error, language, Shipped("logs/shop-purchases.csv"), end: null, "CNY", htmlPath: null);
         tell.Title(new("5. An improvement that goes round", "五、循环改进"));
-        new PlanCase(output, language).Tell();
+        var page = new PlanCase(output, language).Tell();
+        if (arguments.Plan is { } plan && LogDemo.WhyNotWritten(plan, page, language) is { } why)
+        {
+            error.WriteLine($"{plan}: {why}");
+            return LogDemo.Refused;
+        }
+
         tell.Title(new("6. A log of cases against a procedure", "六、案件日志与处理程序的符合性"));
         return LogDemo.Run(output, error, language, Shipped("logs/small-helpdesk.csv"), Shipped("procedures/helpdesk.json"), columns: null, arguments.Html);
     }

@@ -111,10 +111,9 @@ public sealed record Goal
     /// <returns>For example "median answer ≤ 24 hours by 2027-03-31 (was 31)".</returns>
     public LocalizedText Describe()
     {
-        var (target, baseline) = (Number(Target), Number(Baseline));
-        var unit = Unit.Length == 0 ? "" : Unit == "%" ? Unit : " " + Unit;
+        var (target, baseline) = (Amount(Target), Number(Baseline));
         var by = By is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null;
-        var what = $"{(string.IsNullOrWhiteSpace(Measure) ? "-" : Measure)} {Comparison.Sign} {target}{unit}";
+        var what = $"{(string.IsNullOrWhiteSpace(Measure) ? "-" : Measure)} {Comparison.Sign} {target}";
         return new($"{what}{(by is null ? "" : $" by {by}")} (was {baseline})", $"{what}{(by is null ? "" : $"，截至 {by}")}（现状 {baseline}）");
     }
 
@@ -134,6 +133,9 @@ public sealed record Goal
 
     /// <summary>Whether one value is worse than another.</summary>
     internal bool IsWorse(decimal value, decimal than) => Comparison.WantsLess ? value > than : value < than;
+
+    /// <summary>A value with the goal's unit.</summary>
+    internal string Amount(decimal value) => Number(value) + (Unit.Length == 0 ? "" : Unit == "%" ? Unit : " " + Unit);
 
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

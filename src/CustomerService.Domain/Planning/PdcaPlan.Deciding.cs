@@ -34,7 +34,7 @@ public sealed partial class PdcaPlan
     /// The snapshot is damaged: the time zone is unknown, the version less than 1, a part missing, a number of nothing; the message says what. Or the plan began under
     /// another procedure.
     /// </exception>
-    public static PdcaPlan Load(PdcaSnapshot snapshot, PdcaProcedure? procedure = null)
+    public static PdcaPlan Restore(PdcaSnapshot snapshot, PdcaProcedure? procedure = null)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         return PdcaDamage.Of(snapshot) is { } damage

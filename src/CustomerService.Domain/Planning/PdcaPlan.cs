@@ -22,7 +22,7 @@ public sealed partial class PdcaPlan
 {
     private PdcaPlan(PdcaSnapshot snapshot, PdcaProcedure procedure) => (Snapshot, Procedure) = (snapshot, procedure);
 
-    /// <summary>All that is known of the plan, as plain data to store; <see cref="Load"/> brings it back.</summary>
+    /// <summary>All that is known of the plan, as plain data to store; <see cref="Restore"/> brings it back.</summary>
     public PdcaSnapshot Snapshot { get; }
 
     /// <summary>The procedure that moves it.</summary>

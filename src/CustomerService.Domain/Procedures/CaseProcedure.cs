@@ -155,7 +155,7 @@ public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
     {
         if (Id != id || Version != version)
         {
-            throw new ArgumentException($"The case began under the procedure {id} v{version}, not under {this}.", parameter);
+            throw new ArgumentException($"What happened began under the procedure {id} v{version}, not under {this}: hand in that procedure.", parameter);
         }
     }
 

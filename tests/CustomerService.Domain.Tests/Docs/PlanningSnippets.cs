@@ -231,11 +231,22 @@ public sealed class PlanningSnippets
 
         var replayed = PdcaPlan.Replay(store.Select(text => JsonSerializer.Deserialize(text, CustomerServiceJson.PdcaEvent)!));
         string snapshot = JsonSerializer.Serialize(plan.Snapshot, CustomerServiceJson.PdcaSnapshot);
-        var loaded = PdcaPlan.Load(JsonSerializer.Deserialize(snapshot, CustomerServiceJson.PdcaSnapshot)!);
+        var loaded = PdcaPlan.Restore(JsonSerializer.Deserialize(snapshot, CustomerServiceJson.PdcaSnapshot)!);
         Console.WriteLine($"{store.Count} events; {replayed}; {loaded}");
         #endregion
 
         Page.Shows(Guide, Console.ToString());
+    }
+
+    [Fact]
+    public void The_page_of_errors_lists_the_conditions()
+    {
+        var rows = Rows("PdcaProcedure", PdcaConditions.All).Concat(Rows("PlanDocumentProcedure", DocumentConditions.All)).Concat(Rows("ProposalProcedure", ProposalConditions.All));
+        Page.HasTable("docs/errors.md", string.Join('\n', ["| procedure | condition | what must be there | 须满足 |", "| --- | --- | --- | --- |", .. rows]));
+
+        static IEnumerable<string> Rows<TCase, TEvent>(string procedure, ImmutableArray<CaseCondition<TCase, TEvent>> conditions)
+            where TCase : class
+            where TEvent : class => conditions.Select(condition => $"| `{procedure}` | `{condition.Code}` | {condition.Text.English} | {condition.Text.Chinese} |");
     }
 
     [Fact]
@@ -253,7 +264,7 @@ public sealed class PlanningSnippets
         PdcaProcedure read = PdcaProcedure.Parse(file, twoMeasures);
         Console.WriteLine(read.Find(PdcaStep.DraftMeasures, PdcaMoveKind.Complete, PdcaStep.Execute));
 
-        var mine = PdcaPlan.Draft(draft, li, At(3, 2), procedure: read).Accepted();                // Replay and Load take it as well
+        var mine = PdcaPlan.Draft(draft, li, At(3, 2), procedure: read).Accepted();                // Replay and Restore take it as well
         Console.WriteLine($"{mine.Id} moves by {mine.Procedure.Id}");
 
         try

@@ -122,8 +122,8 @@ public sealed class PdcaDamageTests
         var row = Snapshots.Single(row => row.Name == damage);
         var sound = PdcaPlan.Replay(History()).Snapshot;
 
-        Assert.Contains(row.Why, Assert.Throws<ArgumentException>(() => PdcaPlan.Load(row.Damage(sound))).Message, StringComparison.Ordinal);
-        Assert.Equal(sound.Version, PdcaPlan.Load(sound).Version);
+        Assert.Contains(row.Why, Assert.Throws<ArgumentException>(() => PdcaPlan.Restore(row.Damage(sound))).Message, StringComparison.Ordinal);
+        Assert.Equal(sound.Version, PdcaPlan.Restore(sound).Version);
     }
 
     // Each property of each event of a whole history, taken out or replaced: what is read and folded can be asked anything, and everything else is refused as what it is.
@@ -133,7 +133,7 @@ public sealed class PdcaDamageTests
 
     [Fact]
     public void No_damage_to_a_stored_snapshot_comes_out_later() => AssertNothingComesOutLater(
-        PlanDesk.Json(PdcaPlan.Replay(History())), stored => PdcaPlan.Load(JsonSerializer.Deserialize(stored, CustomerServiceJson.PdcaSnapshot)!));
+        PlanDesk.Json(PdcaPlan.Replay(History())), stored => PdcaPlan.Restore(JsonSerializer.Deserialize(stored, CustomerServiceJson.PdcaSnapshot)!));
 
     private static void AssertNothingComesOutLater(string history, Func<string, PdcaPlan> read)
     {

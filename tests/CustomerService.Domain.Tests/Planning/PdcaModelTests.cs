@@ -98,7 +98,7 @@ public sealed class PdcaModelTests
 
         Assert.Equal(events.AsEnumerable(), stored.AsEnumerable());
         Assert.Equal(PlanDesk.Json(plan), PlanDesk.Json(PdcaPlan.Replay(stored)));
-        Assert.Equal(PlanDesk.Json(plan), PlanDesk.Json(PdcaPlan.Load(snapshot)));
+        Assert.Equal(PlanDesk.Json(plan), PlanDesk.Json(PdcaPlan.Restore(snapshot)));
         Assert.Equal((events.Length, events[^1].At), (plan.Version, plan.LastAt));
     }).Check(Often);
 

@@ -225,8 +225,8 @@ public sealed class PdcaPlanTests
         Assert.Throws<ArgumentOutOfRangeException>(() => Breach with { Kind = (PlanOriginKind)6 });
         Assert.Throws<ArgumentException>(() => AtStep(PdcaStep.FindCauses).AddCause("x", default(CauseCategory), Lead, At(3)));
         Assert.Throws<ArgumentOutOfRangeException>(() => AtStep(PdcaStep.FindCauses).Reopen((PdcaStep)9, "x", Lead, At(3)));
-        Assert.Throws<ArgumentException>(() => PdcaPlan.Load(Closed().Snapshot with { TimeZone = "Beijing" }));
-        Assert.Throws<ArgumentException>(() => PdcaPlan.Load(Closed().Snapshot with { Version = 0 }));
+        Assert.Throws<ArgumentException>(() => PdcaPlan.Restore(Closed().Snapshot with { TimeZone = "Beijing" }));
+        Assert.Throws<ArgumentException>(() => PdcaPlan.Restore(Closed().Snapshot with { Version = 0 }));
     }
 
     [Fact]

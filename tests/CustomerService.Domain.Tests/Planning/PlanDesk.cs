@@ -68,7 +68,7 @@ internal static class PlanDesk
 
     /// <summary>A plan as if it had begun under another procedure than the one that ships.</summary>
     public static PdcaPlan Under(PdcaProcedure procedure, PdcaPlan plan) =>
-        PdcaPlan.Load(plan.Snapshot with { Procedure = procedure.Id, ProcedureVersion = procedure.Version }, procedure);
+        PdcaPlan.Restore(plan.Snapshot with { Procedure = procedure.Id, ProcedureVersion = procedure.Version }, procedure);
 
     public static string Json(PdcaPlan plan) => JsonSerializer.Serialize(plan.Snapshot, CustomerServiceJson.PdcaSnapshot);
 

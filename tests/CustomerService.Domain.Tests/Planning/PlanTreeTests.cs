@@ -92,7 +92,7 @@ public sealed class PlanTreeTests
     [Fact]
     public void A_level_that_does_not_fit_is_found()
     {
-        var odd = PdcaPlan.Load(Below(Company, "D", PlanLevel.Department).Snapshot with { Level = PlanLevel.Company });
+        var odd = PdcaPlan.Restore(Below(Company, "D", PlanLevel.Department).Snapshot with { Level = PlanLevel.Company });
 
         Assert.Equal(["audit.plan-level"], new PlanTree([Company, odd]).Findings().Select(finding => finding.Code));
     }
@@ -104,8 +104,8 @@ public sealed class PlanTreeTests
 
         Assert.Throws<ArgumentException>(() => new PlanTree([Company, Company]));
         Assert.Throws<ArgumentException>(() => new PlanTree([null!]));
-        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Load(Company.Snapshot with { Parent = "D" }), department]));
-        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Load(Company.Snapshot with { Parent = "C" })]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Restore(Company.Snapshot with { Parent = "D" }), department]));
+        Assert.Throws<ArgumentException>(() => new PlanTree([PdcaPlan.Restore(Company.Snapshot with { Parent = "C" })]));
         Assert.Throws<ArgumentException>(() => new PlanTree([Company]).RollUp("D"));
         Assert.Null(new PlanTree([Company]).Find("D"));
         Assert.Equal(2, new PlanTree([Company]).With(department).Plans.Length);

@@ -110,9 +110,9 @@ public sealed class CaseProcedureTests
 
         Assert.Equal(("strict", 2), (plan.Snapshot.Procedure, plan.Snapshot.ProcedureVersion));
         Assert.Same(Strict, PdcaPlan.Replay(begun.Events, Strict).Procedure);
-        Assert.Contains("strict v2, not under pdca v1", Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Replay(begun.Events)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Load(plan.Snapshot));
-        Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Load(plan.Snapshot, PdcaProcedure.Standard.Requiring("strict", 3, PdcaStep.FindCauses, TwoMeasures)));
+        Assert.Contains("strict v2, not under pdca v1: hand in that procedure", Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Replay(begun.Events)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Restore(plan.Snapshot));
+        Assert.Throws<ArgumentException>("procedure", () => PdcaPlan.Restore(plan.Snapshot, PdcaProcedure.Standard.Requiring("strict", 3, PdcaStep.FindCauses, TwoMeasures)));
     }
 
     [Fact]

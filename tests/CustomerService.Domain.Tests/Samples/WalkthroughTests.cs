@@ -175,6 +175,25 @@ public sealed partial class WalkthroughTests
         Assert.Contains("place.html", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_plan_is_written_as_a_page_too()
+    {
+        var page = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.html");
+        try
+        {
+            var (code, output, error) = Run("--lang", "en", "--plan", page);
+
+            Assert.Equal((0, "", Run("--lang", "en").Output), (code, error, output));
+            Assert.Contains("<h1>Answer quotations in time</h1>", File.ReadAllText(page), StringComparison.Ordinal);
+            Assert.Contains("there is no such file", Run("--lang", "en", "--plan", Path.Combine(page, "no.html")).Error, StringComparison.Ordinal);
+            Assert.Equal(2, Run("--plan", page, "--log", Log, "--procedure", Procedure).Code);
+        }
+        finally
+        {
+            File.Delete(page);
+        }
+    }
+
     [SharedFact("data/permit_receipt_event_log.csv")]
     public void On_the_permit_log_92_of_1434_cases_end_after_their_deadline()
     {
@@ -211,10 +230,10 @@ public sealed partial class WalkthroughTests
     [Theory]
     [InlineData("en", "      - Measure 2 is neither done nor dropped: a deputy who signs.")]
     [InlineData("en", "      - Goal 1 is met and has no standard: median answer.")]
-    [InlineData("en", "    * answered in time: 88 → 92, partly met; difference -0.8 to 8.9 at 95%: no difference shown")]
+    [InlineData("en", "    * answered in time: 88 → 92%, partly met; difference -0.8 to 8.9 points at 95%: no difference shown")]
     [InlineData("en", "      - WI-14: Two engineers may quote each special machine.")]
     [InlineData("zh", "      - 措施 1 没有责任人。")]
-    [InlineData("zh", "    * 按时答复率：88 → 96，达成；差值 95% 区间 3.7 至 12.5：改善")]
+    [InlineData("zh", "    * 按时答复率：88 → 96%，达成；差值 95% 区间 3.7 至 12.5 个百分点：改善")]
     public void The_plan_is_told_from_its_refusals_to_its_standards(string language, string line) => Assert.Contains(line, Plan(language));
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed record DocumentContent
         var texts = ImmutableArray.CreateBuilder<LocalizedText>(lines.Length);
         foreach (var line in lines)
         {
-            texts.Add(LocalizedText.Same(line));
+            texts.Add(string.IsNullOrWhiteSpace(line) ? throw new ArgumentException("A line says something; leave the part out where nothing is to be said.", nameof(lines)) : LocalizedText.Same(line));
         }
 
         return Of(part, texts.ToImmutable());

@@ -13,8 +13,8 @@ internal static class DocumentWords
     /// <summary>What kind of document it is, which version, and where that stands.</summary>
     public static string Standing(PlanDocument document, DocumentVersion version, Language language) => Say(
         language,
-        $"{document.Template.Name.English} {document.Id}, version {version.Number}, {version.State.DisplayName.English}; to {string.Join(", ", document.Template.Functions.Select(function => function.DisplayName.English))}",
-        $"{document.Template.Name.Chinese} {document.Id}，第 {version.Number} 版，{version.State.DisplayName.Chinese}；作用：{string.Join("、", document.Template.Functions.Select(function => function.DisplayName.Chinese))}");
+        $"{document.Template.Name.English} {document.Id}, version {version.Number}, {version.State.DisplayName.English}",
+        $"{document.Template.Name.Chinese} {document.Id}，第 {version.Number} 版，{version.State.DisplayName.Chinese}");
 
     public static string Missing(Language language) => Say(language, "Missing.", "（缺）");
 

@@ -112,7 +112,7 @@ internal static class PlanContents
 
     private static LocalizedText Inspection(Goal goal)
     {
-        var days = goal.ReviewPoints.OrderBy(point => point.On).Select(point => (On: PlanDays.Iso(point.On), Value: Goal.Number(point.Value))).ToList();
+        var days = goal.ReviewPoints.OrderBy(point => point.On).Select(point => (On: PlanDays.Iso(point.On), Value: $"{(goal.Comparison.WantsLess ? '≤' : '≥')} {goal.Amount(point.Value)}")).ToList();
         var last = goal.By is { } by ? PlanDays.Iso(by) : null;
         var english = days.Select(day => $"{day.On} ({day.Value})").Concat(last is null ? [] : [$"{last} (target)"]);
         var chinese = days.Select(day => $"{day.On}（{day.Value}）").Concat(last is null ? [] : [$"{last}（目标）"]);

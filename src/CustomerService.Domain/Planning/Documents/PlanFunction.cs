@@ -59,7 +59,7 @@ public enum DocumentForm
 /// <summary>Where a version of a plan document stands.</summary>
 public enum PlanDocumentState
 {
-    /// <summary>It is being written (起草).</summary>
+    /// <summary>It is being written (草稿).</summary>
     Draft,
 
     /// <summary>It waits for approval (已提交).</summary>
@@ -125,7 +125,7 @@ public static class PlanDocumentWords
         /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
         public LocalizedText DisplayName => state switch
         {
-            PlanDocumentState.Draft => new("draft", "起草"),
+            PlanDocumentState.Draft => new("draft", "草稿"),
             PlanDocumentState.Submitted => new("submitted", "已提交"),
             PlanDocumentState.Returned => new("returned", "已退回"),
             PlanDocumentState.Approved => new("approved", "已批准"),

@@ -4,7 +4,7 @@ namespace CustomerService.Domain.Planning.Proposals;
 /// <remarks>Source: [003 R5 2.1 to 2.8].</remarks>
 public enum ProposalState
 {
-    /// <summary>It is being written by the market department (起草).</summary>
+    /// <summary>It is being written by the market department (草稿).</summary>
     Draft,
 
     /// <summary>It waits for its reviews (已提交).</summary>
@@ -98,7 +98,7 @@ public static class ProposalWords
         /// <exception cref="ArgumentOutOfRangeException">The value is none of the enum's.</exception>
         public LocalizedText DisplayName => state switch
         {
-            ProposalState.Draft => new("draft", "起草"),
+            ProposalState.Draft => new("draft", "草稿"),
             ProposalState.Submitted => new("submitted", "已提交"),
             ProposalState.Reviewed => new("reviewed", "评审通过"),
             ProposalState.CommitteeReview => new("before the committee", "决策委员会审议"),

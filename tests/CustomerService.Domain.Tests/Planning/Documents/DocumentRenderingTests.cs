@@ -24,7 +24,7 @@ public sealed partial class DocumentRenderingTests
         Assert.Equal("2027 年客户服务资源整合计划书", page.Descendants(Html + "h1").Single().Value);
         Assert.Equal(["前言", "主体", "结尾", "落款"], page.Descendants(Html + "h2").Select(heading => heading.Value));
         Assert.Equal(PlanDocumentTemplates.CustomerServicePlan.Parts.Skip(1).Select(part => part.Name.Chinese), page.Descendants(Html + "h3").Select(heading => heading.Value));
-        Assert.Equal("客户服务计划书 D-1，第 1 版，起草；作用：指导、推动、保证和监督", page.Descendants(Html + "p").First().Value);
+        Assert.Equal("客户服务计划书 D-1，第 1 版，草稿", page.Descendants(Html + "p").First().Value);
         Assert.Contains("Service Department（盖章）", page.Descendants(Html + "p").Select(line => line.Value));
         Assert.Equal(["编写模板", "2027-01-04", "2027-02-28", "wang"], page.Descendants(Html + "tbody").Single().Elements().First().Elements().Select(cell => cell.Value));
         Assert.Equal(["2027-01-04", "2027-02-28"], page.Descendants(Html + "td").Where(cell => cell.Attribute("class")?.Value == "day").Take(2).Select(cell => cell.Value));   // a date does not break over two lines
@@ -59,7 +59,7 @@ public sealed partial class DocumentRenderingTests
     {
         var text = Draft(Whole).ToMarkdown(Language.English);
 
-        Assert.StartsWith("# Service resources 2027\n\nCustomer service plan D-1, version 1, draft; to guide, drive, assure and supervise\n\n## Preface\n\n### Guiding idea\n\nKeep what we promise.\n\n", text, StringComparison.Ordinal);
+        Assert.StartsWith("# Service resources 2027\n\nCustomer service plan D-1, version 1, draft\n\n## Preface\n\n### Guiding idea\n\nKeep what we promise.\n\n", text, StringComparison.Ordinal);
         Assert.Contains("### Methods and measures\n\n1. write templates\n2. train two people\n\n", text, StringComparison.Ordinal);
         Assert.Contains(
             """

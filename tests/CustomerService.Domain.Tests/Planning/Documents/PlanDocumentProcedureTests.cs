@@ -31,7 +31,7 @@ public sealed class PlanDocumentProcedureTests
     {
         var drawn = PlanDocumentProcedure.Standard.ToMermaid(Language.Chinese);
 
-        Assert.StartsWith("stateDiagram-v2\n    state \"起草\" as Draft\n", drawn, StringComparison.Ordinal);
+        Assert.StartsWith("stateDiagram-v2\n    state \"草稿\" as Draft\n", drawn, StringComparison.Ordinal);
         Assert.Contains("    [*] --> Draft\n    Draft --> Draft: 撰写内容 [内容符合所属部分的形式]\n", drawn, StringComparison.Ordinal);
         Assert.EndsWith("    Approved --> [*]\n", drawn, StringComparison.Ordinal);
         Assert.Empty(PlanDocumentProcedure.Standard.Audit());

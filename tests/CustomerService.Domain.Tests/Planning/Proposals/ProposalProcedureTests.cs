@@ -44,7 +44,7 @@ public sealed class ProposalProcedureTests
     {
         var drawn = ProposalProcedure.Standard.ToMermaid(Language.Chinese);
 
-        Assert.StartsWith("stateDiagram-v2\n    state \"起草\" as Draft\n", drawn, StringComparison.Ordinal);
+        Assert.StartsWith("stateDiagram-v2\n    state \"草稿\" as Draft\n", drawn, StringComparison.Ordinal);
         Assert.Contains("    Changing --> Executing: 重新批准变更 [变更已按规定评审且无异议]\n", drawn, StringComparison.Ordinal);
         Assert.EndsWith("    Completed --> [*]\n", drawn, StringComparison.Ordinal);
         Assert.Empty(ProposalProcedure.Standard.Audit());
