@@ -81,11 +81,19 @@ internal static class PdcaDamage
         : cycle.Number != (before?.Number ?? 0) + 1 ? $"cycle {cycle.Number} follows cycle {before?.Number ?? 0}"
         : cycle.Problems.IsDefaultOrEmpty ? Lacks("problems of a cycle")
         : cycle.Goals.IsDefault || cycle.Causes.IsDefault || cycle.Measures.IsDefault || cycle.Completions.IsDefault || cycle.Reopenings.IsDefault ? Lacks("lists of a cycle")
+        : cycle.Step is { } step && !Enum.IsDefined(step) ? $"{(int)step} is no step of a cycle"
+        : cycle.IsClosed == (cycle.ClosedAt is null) ? $"cycle {cycle.Number} has {(cycle.IsClosed ? "neither a step at hand nor" : "a step at hand and")} the time when it was closed"
         : Of(cycle.Problems, before)
         ?? cycle.Goals.Select(goal => Of(goal, cycle.Problems.Length)).FirstOrDefault(damage => damage is not null)
+        ?? (cycle.IsClosed ? Forgotten(cycle.Goals) : null)
         ?? cycle.Causes.Select((cause, index) => Of(cause, index)).FirstOrDefault(damage => damage is not null)
         ?? (cycle.MainCause is { } main && (main.Cause < 1 || main.Cause > cycle.Causes.Length) ? $"the main cause is number {main.Cause}, and there are {cycle.Causes.Length}" : null)
         ?? cycle.Measures.Select(measure => Of(measure, cycle.Causes.Length)).FirstOrDefault(damage => damage is not null);
+
+    /// <summary>A goal of a cycle that is closed, or is to be, that came to nothing; null where there is none.</summary>
+    public static string? Forgotten(ImmutableArray<PlanGoal> goals) =>
+        goals.Select((goal, index) => (goal.Standard is null) == (goal.CarryOver is null) ? $"goal {index + 1} of a closed cycle has {(goal.Standard is null ? "neither" : "both")} a standard {(goal.Standard is null ? "nor" : "and")} a carry-over" : null)
+            .FirstOrDefault(damage => damage is not null);
 
     private static string? Of(PlanGoal? goal, int problems) =>
         goal is null ? Lacks("goal")

@@ -52,6 +52,14 @@ internal static class PdcaFold
             : next with { Cycle = Cycle(plan.Cycle, fact, plan.TimeZone) };
     }
 
+    /// <summary>The cycle after the step at hand was completed.</summary>
+    public static PdcaCycle Completed(PdcaCycle cycle, PlanStepCompleted completed) => cycle with
+    {
+        Step = completed.Step.Next,
+        ClosedAt = completed.Step.Next is null ? completed.At : null,
+        Completions = cycle.Completions.Add(new StepCompletion { Step = completed.Step, At = completed.At, By = completed.By }),
+    };
+
     private static PdcaCycle Open(int number, Instant at, ImmutableArray<PlanProblem> problems, ImmutableArray<Goal> goals) => new()
     {
         Number = number,
@@ -83,12 +91,7 @@ internal static class PdcaFold
         PlanActualRecorded actual => OfGoal(cycle, actual.Goal, goal => Judged(goal, actual.Actual)),
         PlanStandardSet set => OfGoal(cycle, set.Goal, goal => goal with { Standard = new StandardSet { Text = set.Text, Document = set.Document, At = set.At } }),
         PlanGoalCarriedOver carried => OfGoal(cycle, carried.Goal, goal => goal with { CarryOver = new GoalCarryOver { Problem = carried.Problem, At = carried.At } }),
-        PlanStepCompleted completed => cycle with
-        {
-            Step = completed.Step.Next,
-            ClosedAt = completed.Step.Next is null ? completed.At : null,
-            Completions = cycle.Completions.Add(new StepCompletion { Step = completed.Step, At = completed.At, By = completed.By }),
-        },
+        PlanStepCompleted completed => Completed(cycle, completed),
         PlanStepReopened back => cycle with
         {
             Step = back.Step,
@@ -106,7 +109,7 @@ internal static class PdcaFold
             : opened.Problems.IsDefaultOrEmpty ? "a cycle has at least one problem"
             : null,
         _ when cycle.Step is null => "the cycle is closed",
-        PlanStepCompleted completed => completed.Step == cycle.Step ? null : $"the step at hand is {cycle.Step}",
+        PlanStepCompleted completed => completed.Step != cycle.Step ? $"the step at hand is {cycle.Step}" : completed.Step.Next is null ? PdcaDamage.Forgotten(cycle.Goals) : null,
         PlanStepReopened back => Enum.IsDefined(back.Step) && back.Step < cycle.Step ? null : $"{back.Step} is not before {cycle.Step}",
         _ when !ActOf(fact).Steps.Contains(cycle.Step.Value) => $"it has no place at {cycle.Step}",
         PlanGoalRevised revised => Number(revised.Number, cycle.Goals.Length),

@@ -97,7 +97,7 @@ public sealed class PdcaDamageTests
         ("no title", plan => plan with { Title = null! }, "it lacks the title"),
         ("no owner", plan => plan with { Owner = null! }, "it lacks the owner"),
         ("no past", plan => plan with { PastCycles = default }, "it lacks the past cycles"),
-        ("a past that is open", plan => plan with { PastCycles = [plan.PastCycles[0] with { Step = PdcaStep.Execute }] }, "cycle 1 is past and still open"),
+        ("a past that is open", plan => plan with { PastCycles = [plan.PastCycles[0] with { Step = PdcaStep.Execute, ClosedAt = null }] }, "cycle 1 is past and still open"),
         ("a past that is lost", plan => plan with { PastCycles = [] }, "cycle 2 follows cycle 0"),
         ("no cycle", plan => plan with { Cycle = null! }, "it lacks the cycle"),
         ("no problems", plan => plan with { Cycle = plan.Cycle with { Problems = [] } }, "it lacks the problems of a cycle"),
@@ -250,5 +250,34 @@ public sealed class PdcaDamageTests
         _ = (PlanDesk.Json(plan), plan.Options(plan.LastAt), plan.AlarmsOn(Day(31)), new CauseTree(plan.Cycle).ToMarkdown(), PlanRollUp.Of(plan), plan.NextCycle(Day(31), Lead, At(4)), plan.CompleteStep(Lead, At(4)));
         _ = plan.Cycles.Select(cycle => (cycle.Goals.Select(goal => goal.Outcome).ToList(), new CauseTree(cycle).ToMarkdown(Language.Chinese))).ToList();
         _ = PlanDocument.From(plan, PlanDocumentTemplates.CustomerServicePlan, "D-1", Lead, At(4));
+    }
+
+    [Fact]
+    public void A_cycle_that_is_neither_open_nor_closed_is_refused()
+    {
+        PdcaPlan open = AtStep(PdcaStep.Execute), closed = Closed();
+
+        Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = null } }, "cycle 1 has neither a step at hand nor the time when it was closed");
+        Refuses(open.Snapshot with { Cycle = open.Cycle with { ClosedAt = At(2) } }, "cycle 1 has a step at hand and the time when it was closed");
+        Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = (PdcaStep)8 } }, "8 is no step of a cycle");
+        Refuses(closed.Snapshot with { Cycle = closed.Cycle with { Goals = closed.Goals.SetItem(0, closed.Goals[0] with { Standard = null }) } }, "goal 1 of a closed cycle has neither a standard nor a carry-over");
+
+        var stored = JsonNode.Parse(PlanDesk.Json(open))!;
+        stored["cycle"]!.AsObject().Remove("step");
+        Refuses(stored.Deserialize(CustomerServiceJson.PdcaSnapshot)!, "cycle 1 has neither");
+
+        static void Refuses(PdcaSnapshot snapshot, string why) =>
+            Assert.Contains(why, Assert.Throws<ArgumentException>(() => PdcaPlan.Load(snapshot)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_history_that_forgets_a_goal_is_refused()
+    {
+        var plan = AtStep(PdcaStep.CarryOver);
+        var forgotten = PdcaPlan.Load(plan.Snapshot with { Cycle = plan.Cycle with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { CarryOver = null }) } });
+        var last = new PlanStepCompleted { Plan = plan.Id, Version = plan.Version + 1, At = At(3), By = Lead, Step = PdcaStep.CarryOver };
+
+        Assert.True(plan.Apply(last).IsClosed);
+        Assert.Contains("goal 2 of a closed cycle has neither", Assert.Throws<ArgumentException>(() => forgotten.Apply(last)).Message, StringComparison.Ordinal);
     }
 }

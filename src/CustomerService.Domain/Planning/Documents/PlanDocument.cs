@@ -122,7 +122,7 @@ public sealed partial class PlanDocument
 
     private static PlanDocument First(PlanDocumentEvent fact, PlanDocumentTemplate template, PlanDocumentProcedure procedure)
     {
-        if (fact is not DocumentDrafted { Version: 1 } drafted || string.IsNullOrWhiteSpace(fact.Document) || !PlanDays.IsZone(drafted.TimeZone) || !Fits(template, drafted.Contents))
+        if (fact is not DocumentDrafted { Version: 1 } drafted || fact.By is null || string.IsNullOrWhiteSpace(fact.Document) || !PlanDays.IsZone(drafted.TimeZone) || !Fits(template, drafted.Contents))
         {
             throw new ArgumentException($"A document begins with its draft, version 1, in a known time zone, not with {fact.GetType().Name}, version {fact.Version}.", nameof(fact));
         }
@@ -142,14 +142,14 @@ public sealed partial class PlanDocument
         new() { Number = 1, OpenedAt = drafted.At, OpenedBy = drafted.By, State = PlanDocumentState.Draft, Contents = Merged(template, [], drafted.Contents) },
     ]);
 
-    private bool CanBeFollowedBy(PlanDocumentEvent fact) => fact switch
+    private bool CanBeFollowedBy(PlanDocumentEvent fact) => fact.By is not null && fact switch
     {
-        DocumentWritten written => State == PlanDocumentState.Draft && !written.Contents.IsEmpty && Fits(Template, written.Contents),
+        DocumentWritten written => State == PlanDocumentState.Draft && !written.Contents.IsDefaultOrEmpty && Fits(Template, written.Contents),
         DocumentPartsCleared cleared => State == PlanDocumentState.Draft && !cleared.Parts.IsDefaultOrEmpty && cleared.Parts.All(part => Template.Find(part) is not null),
         DocumentSubmitted => State == PlanDocumentState.Draft,
-        DocumentReturned returned => State == PlanDocumentState.Submitted && !returned.Reasons.IsDefaultOrEmpty && !returned.Reasons.Contains(null!),
-        DocumentApproved approved => State == PlanDocumentState.Submitted && !approved.Signatures.IsDefaultOrEmpty && approved.Signatures.All(signature => signature is { Name: not null }),
-        DocumentVersionOpened opened => State is PlanDocumentState.Returned or PlanDocumentState.Approved && opened.Reason is not null,
+        DocumentReturned returned => State == PlanDocumentState.Submitted && !returned.Reasons.IsDefaultOrEmpty && !returned.Reasons.Any(string.IsNullOrWhiteSpace),
+        DocumentApproved approved => State == PlanDocumentState.Submitted && !approved.Signatures.IsDefaultOrEmpty && approved.Signatures.All(signature => !string.IsNullOrWhiteSpace(signature?.Name)),
+        DocumentVersionOpened opened => State is PlanDocumentState.Returned or PlanDocumentState.Approved && !string.IsNullOrWhiteSpace(opened.Reason),
         _ => false,
     };
 
