@@ -6,7 +6,7 @@ namespace CustomerService.Domain.Planning;
 /// <summary>Plans that nest (大环套小环): the company's, the departments', the persons', each part of the one above it.</summary>
 /// <remarks>
 /// A plan knows the id of the plan it is part of and nothing more, so that each can be stored and changed by itself; the tree puts them together. What a plan must wait for is
-/// asked here: <see cref="BeginAct"/> leaves Check only when every plan that is part of it is closed, and <see cref="Findings"/> lists those that went ahead all the same. That a plan waits for all
+/// asked here: <see cref="BeginAct"/> leaves Check only when every plan below it is closed, and <see cref="Findings"/> lists those that went ahead all the same. That a plan waits for all
 /// of its parts is a default of this library; no source says it. Immutable, safe to share between threads.
 /// </remarks>
 public sealed class PlanTree
@@ -62,14 +62,14 @@ public sealed class PlanTree
     /// <exception cref="ArgumentException">The plan is not in the tree.</exception>
     public PlanRollUp RollUp(string id) => RollUp(Required(id));
 
-    /// <summary>Begins Act for a plan of the tree: what <see cref="PdcaPlan.BeginAct(Actor, Instant)"/> asks, and that every plan directly part of it is closed.</summary>
+    /// <summary>Begins Act for a plan of the tree: what <see cref="PdcaPlan.BeginAct(Actor, Instant)"/> asks, and that every plan below it is closed.</summary>
     /// <param name="id">The plan's id.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="at">When; not before the last fact of the plan.</param>
     /// <returns>The plan in Act, or everything that is missing.</returns>
     /// <exception cref="ArgumentException">The plan is not in the tree.</exception>
     public Decision<PdcaPlan, PdcaEvent> BeginAct(string id, Actor by, Instant at) =>
-        Required(id).BeginAct(by, at, [.. ChildrenOf(id).Where(child => !child.IsClosed).Select(child => new NestedCycleOpen(child.Id, child.Title))]);
+        Required(id).BeginAct(by, at, [.. Below(id).Where(part => !part.IsClosed).Select(part => new NestedCycleOpen(part.Id, part.Title))]);
 
     /// <summary>The same tree with a newer state of one of its plans, or with one plan more.</summary>
     /// <param name="plan">The plan.</param>
@@ -118,6 +118,9 @@ public sealed class PlanTree
 
         void Add(PdcaPlan plan, string code, LocalizedText message, LocalizedText advice) => findings.Add(new AuditFinding(code, $"$.plans['{plan.Id}']", message, advice));
     }
+
+    // A part that was closed past the tree may have parts of its own that are open.
+    private IEnumerable<PdcaPlan> Below(string id) => ChildrenOf(id).SelectMany(child => Below(child.Id).Prepend(child));
 
     private PlanRollUp RollUp(PdcaPlan plan) => ChildrenOf(plan.Id).Aggregate(PlanRollUp.Of(plan), (sum, child) => sum.Plus(RollUp(child)));
 

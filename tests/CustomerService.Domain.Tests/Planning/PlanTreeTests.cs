@@ -110,4 +110,25 @@ public sealed class PlanTreeTests
         Assert.Null(new PlanTree([Company]).Find("D"));
         Assert.Equal(2, new PlanTree([Company]).With(department).Plans.Length);
     }
+
+    [Fact]
+    public void A_plan_waits_for_the_parts_of_its_parts()
+    {
+        var company = PdcaPlan.Draft(Draft with { Id = "C", Level = PlanLevel.Company }, Lead, At(1)).Accepted();
+        var department = PdcaPlan.Draft(Draft with { Id = "D" }, Lead, At(1), company).Accepted();
+        var person = PdcaPlan.Draft(Draft with { Id = "E", Level = PlanLevel.Person }, Lead, At(1), department).Accepted();
+        PdcaPlan above = Reached(company, PdcaStep.CheckResults), between = Filled(Reached(department, PdcaStep.Standardize)).Complete(Lead, At(3)).Accepted();   // closed past the tree
+
+        Assert.Equal("E", RefusedFor<NestedCycleOpen>(new PlanTree([above, between, person]).BeginAct("C", Lead, At(4)), "planning.nested-cycle-open").Plan);
+
+        static PdcaPlan Reached(PdcaPlan plan, PdcaStep step)
+        {
+            while (plan.Step < step)
+            {
+                plan = Filled(plan).CompleteStep(Lead, At(2)).Accepted();
+            }
+
+            return Filled(plan);
+        }
+    }
 }
