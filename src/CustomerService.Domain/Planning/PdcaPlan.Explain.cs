@@ -64,7 +64,7 @@ public sealed partial class PdcaPlan
         return
         [
             .. PlaceFaults(act, at),
-            .. Missing(act, default),
+            .. Missing(act, Facts(act, Actor.Clock, at), isTried: false),   // who it will be is not known
             .. act == PdcaAct.OpenNextCycle ? NextCycleFaults(null) : [],
             .. act == PdcaAct.Reopen && Step is { } step && Procedure.Moves.Where(move => move.Act == PdcaMoveKind.Reopen && move.From == step).ToList() is var ways ? BestWay(ways, step) : [],
         ];

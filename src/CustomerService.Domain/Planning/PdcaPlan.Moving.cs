@@ -51,7 +51,7 @@ public sealed partial class PdcaPlan
             throw new ArgumentOutOfRangeException(nameof(step), step, "Not a value of PdcaStep.");
         }
 
-        var fact = new PlanStepReopened { Plan = Id, At = at, By = by, Step = step, Reason = reason };
+        var fact = new PlanStepReopened { Plan = Id, Version = Version + 1, At = at, By = by, Step = step, Reason = reason };
         return Decide(PdcaAct.Reopen, by, at, fact, [.. ReopenFaults(step, fact), Blank(reason, "reason", "理由")]);
     }
 
@@ -72,7 +72,7 @@ public sealed partial class PdcaPlan
         [
             .. rest.Select((each, index) => each.goal.Goal with { Baseline = each.goal.Actual!.Value, By = goalsDueBy, Problems = [index + 1], ReviewPoints = [] }),
         ];
-        var fact = new PlanNextCycleOpened { Plan = Id, At = at, By = by, Cycle = Cycle.Number + 1, Problems = problems, Goals = goals };
+        var fact = new PlanNextCycleOpened { Plan = Id, Version = Version + 1, At = at, By = by, Cycle = Cycle.Number + 1, Problems = problems, Goals = goals };
         return Decide(
             PdcaAct.OpenNextCycle, by, at, fact,
             [.. NextCycleFaults(fact), .. IsClosed ? goals.Select((goal, index) => goal.By < DayOf(at) ? new GoalDueBeforeSet(index + 1, goalsDueBy, DayOf(at)) : null).OfType<GoalDueBeforeSet>() : []]);
@@ -101,14 +101,28 @@ public sealed partial class PdcaPlan
 
     private Decision<PdcaPlan, PdcaEvent> Complete(PdcaAct act, Actor by, Instant at, ImmutableArray<DomainError> more = default)
     {
-        ImmutableArray<PdcaEvent> facts = [.. Completions(act).Select(move => new PlanStepCompleted { Plan = Id, At = at, By = by, Step = move.From!.Value })];
-        ImmutableArray<DomainError> unmet = [.. Missing(act, facts).Concat(more.IsDefault ? [] : more).Distinct()];
-        return Decide(act, by, at, unmet.IsEmpty ? facts : [], [.. unmet]);
+        ArgumentNullException.ThrowIfNull(by);
+        var facts = Facts(act, by, at);
+        ImmutableArray<DomainError> unmet = [.. Missing(act, facts, isTried: true).Concat(more.IsDefault ? [] : more).Distinct()];
+        return Decide(act, by, at, unmet.IsEmpty ? [.. facts] : [], [.. unmet]);
     }
 
-    // What the steps that an act completes lack, each asked as if the cycle stood at it; without facts only what can be judged before the act.
-    private IEnumerable<DomainError> Missing(PdcaAct act, ImmutableArray<PdcaEvent> facts) =>
-        Completions(act).SelectMany((move, i) => Procedure.MissingFor(move, Cycle with { Step = move.From }, facts.IsDefault ? null : facts[i])).Distinct();
+    private ImmutableArray<PlanStepCompleted> Facts(PdcaAct act, Actor by, Instant at) =>
+        [.. Completions(act).Select((move, i) => new PlanStepCompleted { Plan = Id, Version = Version + 1 + i, At = at, By = by, Step = move.From!.Value })];
+
+    // What the steps that an act completes lack, each asked of the cycle in which those before it are completed: a condition sees then what it sees when the move is made.
+    // Before the act is tried, only what can be judged without what it brings.
+    private IEnumerable<DomainError> Missing(PdcaAct act, ImmutableArray<PlanStepCompleted> facts, bool isTried)
+    {
+        var (cycle, missing) = (Cycle, new List<DomainError>());
+        foreach (var (move, fact) in Completions(act).Zip(facts))
+        {
+            missing.AddRange(Procedure.MissingFor(move, cycle, isTried ? fact : null));
+            cycle = PdcaFold.Completed(cycle, fact);
+        }
+
+        return missing.Distinct();
+    }
 
     private ImmutableArray<DomainError> ReopenFaults(PdcaStep step, PdcaEvent? fact) =>
         Step is not { } current ? []

@@ -7,8 +7,8 @@ namespace CustomerService.Domain.Planning;
 
 /// <summary>The table that moves a PDCA cycle: which move leads from which step to which, and what it requires. Null is the closed cycle, which is no step.</summary>
 /// <remarks>
-/// Every step is completed into the next one, the last one closes the cycle; ways back go back. Hosts add conditions, or leave ways back out; they cannot let a
-/// step be skipped.
+/// Every step is completed into the next one, the last one closes the cycle; ways back go back. Hosts add conditions, or leave out ways back and the way into the
+/// next cycle; they cannot let a step be skipped.
 /// </remarks>
 /// <example><code>
 /// var strict = PdcaProcedure.Standard.Requiring("strict", 1, PdcaStep.DraftMeasures,
@@ -47,11 +47,11 @@ public sealed class PdcaProcedure : CaseProcedure<PdcaStep?, PdcaMoveKind, PdcaC
     /// <param name="id">The id; not that of the procedure that ships.</param>
     /// <param name="version">The version; 1 or more.</param>
     /// <param name="step">The step.</param>
-    /// <param name="conditions">What it requires besides.</param>
+    /// <param name="conditions">What it requires besides: conditions of the host, or some that ship.</param>
     /// <returns>The procedure.</returns>
     /// <exception cref="RuleBookException">It does not hold together; every fault is named.</exception>
     public PdcaProcedure Requiring(string id, int version, PdcaStep step, params ImmutableArray<PdcaCondition> conditions) =>
-        new(id, version, Name, Requiring(move => move.Act == PdcaMoveKind.Complete && move.From == step, conditions), [.. OwnConditions, .. conditions]);
+        new(id, version, Name, Requiring(move => move.Act == PdcaMoveKind.Complete && move.From == step, conditions), OwnAnd(conditions));
 
     /// <summary>Looks for faults of design in a procedure that holds together.</summary>
     /// <returns>The findings: steps from which nothing goes back (<c>audit.no-way-back</c>), and no way to the next cycle (<c>audit.dead-end</c>); none for <see cref="Standard"/>.</returns>

@@ -54,10 +54,14 @@ public sealed class CaseCondition<TCase, TEvent>
     /// <param name="case">The case before the act.</param>
     /// <param name="fact">What the act would leave; null: only what can be judged before the act is asked for.</param>
     /// <returns>Everything that is missing; none where the condition is met.</returns>
+    /// <exception cref="InvalidOperationException">The function gave null, or a list with null in it.</exception>
     public ImmutableArray<DomainError> MissingIn(TCase @case, TEvent? fact = null)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return [.. _missing(@case, fact)];
+        ImmutableArray<DomainError> missing = [.. _missing(@case, fact) ?? [null!]];
+        return missing.Contains(null!)
+            ? throw new InvalidOperationException($"The condition '{Code}' answered null; where nothing is missing, the answer is an empty list.")
+            : missing;
     }
 
     /// <summary>The condition's code.</summary>

@@ -10,7 +10,7 @@ namespace CustomerService.Domain.Procedures;
 /// <typeparam name="TEvent">The facts that acts leave.</typeparam>
 /// <remarks>
 /// <para>
-/// A rule book: immutable, checked as a whole when it is made, in C# or from JSON. The rows that ship are all the ways there are. A host leaves out those it does not want,
+/// A rule book: immutable, checked as a whole when it is made, in C# or from JSON. The rows that ship are all the ways there are. A host leaves out some of them,
 /// and requires more by conditions of its own; no row requires less than the one that ships.
 /// </para>
 /// <para>Safe to share between threads. Stateless makes the moves; the table and the machine always agree.</para>
@@ -107,6 +107,9 @@ public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
     /// <param name="setState">Writes the state.</param>
     /// <param name="judge">The case, for the conditions; null: rows are asked for nothing but their place.</param>
     /// <returns>A live machine over the names that states have in JSON; it belongs to the caller, one thread at a time.</returns>
+    /// <remarks>
+    /// It follows a case and does not take the place of its acts: a trigger brings nothing, so that what a condition asks of the fact (a signature, an amount, a reason) is not asked here.
+    /// </remarks>
     public StateMachine<string, CaseTrigger> CreateMachine(Func<TState> getState, Action<TState> setState, Func<TCase>? judge = null)
     {
         ArgumentNullException.ThrowIfNull(getState);
@@ -161,5 +164,9 @@ public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
 
     /// <summary>The rows, where some require more.</summary>
     private protected ImmutableArray<CaseMove<TState, TAct>> Requiring(Func<CaseMove<TState, TAct>, bool> which, ImmutableArray<CaseCondition<TCase, TEvent>> conditions) =>
-        [.. Moves.Select(move => which(move) ? move with { Requires = [.. move.Requires, .. conditions.Select(condition => condition?.Code ?? "")] } : move)];
+        conditions.IsDefaultOrEmpty ? Moves : [.. Moves.Select(move => which(move) ? move with { Requires = [.. move.Requires, .. conditions.Select(condition => condition?.Code ?? "")] } : move)];
+
+    /// <summary>The host's conditions and more of them; one that is known already, because it ships or another row requires it, is there once.</summary>
+    private protected ImmutableArray<CaseCondition<TCase, TEvent>> OwnAnd(ImmutableArray<CaseCondition<TCase, TEvent>> conditions) =>
+        conditions.IsDefaultOrEmpty ? OwnConditions : [.. OwnConditions, .. conditions.Where(condition => !_shape.With(OwnConditions).Contains(condition))];
 }

@@ -146,4 +146,41 @@ public sealed class CaseProcedureTests
     }
 
     private static IEnumerable<string> Faults(Action making) => Assert.Throws<RuleBookException>(making).Faults.Select(fault => $"{fault.Place} {fault.Code}");
+
+    [Fact]
+    public void A_condition_may_be_required_by_several_rows_and_one_that_ships_by_another_row()
+    {
+        var wide = Strict.Requiring("wide", 1, PdcaStep.Execute, TwoMeasures).Requiring("wider", 1, PdcaStep.AnalyzeSituation, PdcaConditions.GoalsMeasurable);
+
+        Assert.Equal(["two-measures", "by-lead"], wide.OwnConditions.Select(condition => condition.Code));
+        Assert.Equal(["measures-settled", "two-measures"], wide.Find(PdcaStep.Execute, PdcaMoveKind.Complete, PdcaStep.CheckResults)!.Requires.AsEnumerable());
+        Assert.Equal(["problem-named", "goals-measurable"], wide.Find(PdcaStep.AnalyzeSituation, PdcaMoveKind.Complete, PdcaStep.FindCauses)!.Requires.AsEnumerable());
+        var other = new CaseCondition<PdcaCycle, PdcaEvent>("by-lead", new("x", "x"), _ => []);
+        Assert.Throws<RuleBookException>(() => Strict.Requiring("two", 1, PdcaStep.Execute, other));   // another condition under a code that is taken
+    }
+
+    [Fact]
+    public void A_condition_that_answers_null_is_named()
+    {
+        CaseCondition<PdcaCycle, PdcaEvent> none = new("none", new("x", "x"), _ => null!), hole = new("hole", new("x", "x"), _ => [null!]);
+        var cycle = PdcaPlan.Draft(Draft, Lead, At(1)).Accepted().Cycle;
+
+        Assert.Contains("'none'", Assert.Throws<InvalidOperationException>(() => none.MissingIn(cycle)).Message, StringComparison.Ordinal);
+        Assert.Contains("'hole'", Assert.Throws<InvalidOperationException>(() => hole.MissingIn(cycle)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_condition_sees_the_steps_that_the_same_act_completes_before()
+    {
+        var fourEyes = new CaseCondition<PdcaCycle, PdcaEvent>("four-eyes", new("somebody else closes the cycle", "由他人结束循环"),
+            (cycle, fact) => fact is not null && cycle.Completions.Any(done => done.Step == PdcaStep.Standardize && done.By == fact.By) ? [new MainCauseMissing()] : []);
+        var noted = new CaseCondition<PdcaCycle, PdcaEvent>("noted", new("it was made the standard", "已标准化"),
+            cycle => cycle.Completions.Any(done => done.Step == PdcaStep.Standardize) ? [] : [new CauseMissing()]);
+        var both = PdcaProcedure.Standard.Requiring("both", 1, PdcaStep.CarryOver, fourEyes, noted);
+        var plan = Filled(Under(both, AtStep(PdcaStep.Standardize)));
+
+        Assert.Empty(plan.Explain(PdcaAct.CompleteCycle, At(2)));
+        Assert.IsType<MainCauseMissing>(Assert.Single(plan.Complete(Lead, At(2)).Refusal!.Unmet));
+        Assert.True(plan.CompleteStep(Lead, At(2)).Accepted().CompleteStep(Actor.Of("chen", Role.GeneralManager), At(2)).Accepted().IsClosed);
+    }
 }

@@ -7,6 +7,7 @@ using Shape = CustomerService.Domain.Procedures.CaseShape<CustomerService.Domain
 namespace CustomerService.Domain.Planning.Documents;
 
 /// <summary>The table that moves a plan document: written, submitted, returned or approved, and on as a new version.</summary>
+/// <remarks>A host may leave out that parts are taken out, that a document is returned, and that a new version is begun; the others carry every document to its approval.</remarks>
 /// <example><code>
 /// var fourEyes = PlanDocumentProcedure.Standard.Requiring("four-eyes", 1, DocumentAct.Approve,
 ///     new("two-signatures", new("two people sign", "两人签字"),
@@ -69,9 +70,9 @@ public sealed class PlanDocumentProcedure : CaseProcedure<PlanDocumentState, Doc
     /// <param name="id">The id; not that of the procedure that ships.</param>
     /// <param name="version">The version; 1 or more.</param>
     /// <param name="act">The act, wherever it is done.</param>
-    /// <param name="conditions">What it requires besides.</param>
+    /// <param name="conditions">What it requires besides: conditions of the host, or some that ship.</param>
     /// <returns>The procedure.</returns>
     /// <exception cref="RuleBookException">It does not hold together; every fault is named.</exception>
     public PlanDocumentProcedure Requiring(string id, int version, DocumentAct act, params ImmutableArray<DocumentCondition> conditions) =>
-        new(id, version, Name, Requiring(move => move.Act == act, conditions), [.. OwnConditions, .. conditions]);
+        new(id, version, Name, Requiring(move => move.Act == act, conditions), OwnAnd(conditions));
 }

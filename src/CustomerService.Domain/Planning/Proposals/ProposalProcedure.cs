@@ -84,9 +84,9 @@ public sealed class ProposalProcedure : CaseProcedure<ProposalState, ProposalAct
     /// <param name="id">The id; not that of the procedure that ships.</param>
     /// <param name="version">The version; 1 or more.</param>
     /// <param name="act">The act, wherever it is done.</param>
-    /// <param name="conditions">What it requires besides.</param>
+    /// <param name="conditions">What it requires besides: conditions of the host, or some that ship.</param>
     /// <returns>The procedure.</returns>
     /// <exception cref="RuleBookException">It does not hold together; every fault is named.</exception>
     public ProposalProcedure Requiring(string id, int version, ProposalAct act, params ImmutableArray<ProposalCondition> conditions) =>
-        new(id, version, Name, Requiring(move => move.Act == act, conditions), [.. OwnConditions, .. conditions]);
+        new(id, version, Name, Requiring(move => move.Act == act, conditions), OwnAnd(conditions));
 }
