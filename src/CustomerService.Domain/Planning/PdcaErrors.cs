@@ -132,6 +132,21 @@ public sealed record StepNotBackward(PdcaStep Step, PdcaStep Current) : DomainEr
         $"“{Step.DisplayName.Chinese}”不在“{Current.DisplayName.Chinese}”之前；循环只能退回，步骤不得跳过。");
 }
 
+/// <summary>The procedure under which the plan began has no such way; the one that ships has.</summary>
+/// <param name="From">Where the cycle stands; null: it is closed.</param>
+/// <param name="To">The step it would lead to.</param>
+/// <param name="Procedure">Id and version of the procedure.</param>
+public sealed record PdcaWayMissing(PdcaStep? From, PdcaStep To, string Procedure) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.way-missing";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"The procedure '{Procedure}' has no way from '{PdcaSteps.NameOf(From).English}' to '{To.DisplayName.English}'.",
+        $"程序“{Procedure}”没有从“{PdcaSteps.NameOf(From).Chinese}”到“{To.DisplayName.Chinese}”的规则。");
+}
+
 /// <summary>A number names no problem, goal, cause or measure of the cycle.</summary>
 /// <param name="Part">Of what.</param>
 /// <param name="Number">The number given.</param>

@@ -72,6 +72,6 @@ public sealed partial class PdcaPlan
 
     // A way back for which nothing is missing, or what the nearest one lacks.
     private ImmutableArray<DomainError> BestWay(List<CaseMove<PdcaStep?, PdcaMoveKind>> ways, PdcaStep step) => ways.Count == 0
-        ? ReopenFaults(step, null)
+        ? ReopenFaults(step == PdcaStep.AnalyzeSituation ? step : step - 1, null)
         : ways.Select(way => Procedure.MissingFor(way, Cycle)).MinBy(missing => missing.Length);
 }

@@ -127,11 +127,12 @@ public sealed partial class PdcaPlan
     private ImmutableArray<DomainError> ReopenFaults(PdcaStep step, PdcaEvent? fact) =>
         Step is not { } current ? []
         : Procedure.Find(current, PdcaMoveKind.Reopen, step) is { } move ? Procedure.MissingFor(move, Cycle, fact)
+        : step < current ? [new PdcaWayMissing(current, step, Procedure.ToString())]
         : [new StepNotBackward(step, current)];
 
     private ImmutableArray<DomainError> NextCycleFaults(PdcaEvent? fact) =>
         Step is { } step ? [new PdcaCycleOpen(Cycle.Number, step)]
         : !Goals.Any(goal => goal.CarryOver is not null) ? [new NothingCarriedOver(Cycle.Number)]
         : Procedure.Find(null, PdcaMoveKind.OpenNextCycle, PdcaStep.AnalyzeSituation) is { } move ? Procedure.MissingFor(move, Cycle, fact)
-        : [new PdcaActNotInStep(PdcaAct.OpenNextCycle, null)];
+        : [new PdcaWayMissing(null, PdcaStep.AnalyzeSituation, Procedure.ToString())];
 }

@@ -288,4 +288,15 @@ public sealed class PdcaErrorTests
     [Fact]
     public void MeasureNotBlocked_when_nothing_kept_it() =>
         Assert.Equal(2, RefusedFor<MeasureNotBlocked>(AtStep(PdcaStep.Execute).UnblockMeasure(2, Lead, At(3)), "planning.measure-not-blocked").Measure);
+
+    [Fact]
+    public void PdcaWayMissing_names_the_way_that_a_procedure_leaves_out()
+    {
+        var forward = new PdcaProcedure("forward", 1, new("forward", "只进"), PdcaProcedure.Standard.Moves.RemoveAll(move => move.Act != PdcaMoveKind.Complete));
+        PdcaPlan plan = Under(forward, AtStep(PdcaStep.Execute)), closed = Under(forward, Closed());
+
+        Assert.Equal(new(PdcaStep.Execute, PdcaStep.FindCauses, "forward v1"), RefusedFor<PdcaWayMissing>(plan.Reopen(PdcaStep.FindCauses, "wrong", Lead, At(3)), "planning.way-missing"));
+        Assert.Equal(PdcaStep.DraftMeasures, Assert.IsType<PdcaWayMissing>(Assert.Single(plan.Explain(PdcaAct.Reopen, At(3)))).To);
+        Assert.Equal(PdcaStep.AnalyzeSituation, RefusedFor<PdcaWayMissing>(closed.NextCycle(Day(31), Lead, At(4)), "planning.way-missing").To);
+    }
 }

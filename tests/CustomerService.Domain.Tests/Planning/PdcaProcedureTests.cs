@@ -68,7 +68,7 @@ public sealed class PdcaProcedureTests
             [.. Enumerable.Repeat("audit.no-way-back", 7), "audit.dead-end"],
             oneWay.Audit().Select(finding => finding.Code));
         var plan = Under(oneWay, AtStep(PdcaStep.Execute));
-        Assert.Equal(["planning.step-not-backward"], plan.Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
+        Assert.Equal(["planning.way-missing"], plan.Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
         Assert.DoesNotContain(plan.Options(At(3)), option => option.Act == PdcaAct.Reopen);
         Assert.NotEmpty(plan.Explain(PdcaAct.Reopen, At(3)));
     }
@@ -78,7 +78,7 @@ public sealed class PdcaProcedureTests
     {
         var last = new PdcaProcedure("one-way", 1, Name, Sound.RemoveAll(move => move.Act == PdcaMoveKind.OpenNextCycle));
 
-        Assert.Equal(["planning.act-not-in-step"], Under(last, Closed()).NextCycle(Day(31), Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
+        Assert.Equal(["planning.way-missing"], Under(last, Closed()).NextCycle(Day(31), Lead, At(4)).Refusal!.Unmet.Select(reason => reason.Code));
     }
 
     [Fact]   // steps completed in one go are asked each as if the cycle stood at it
