@@ -30,7 +30,7 @@ public sealed partial class PlanDocument
         var faults = DocumentContentCheck.Misfits(template, contents);
         if (!faults.IsEmpty)
         {
-            return new(new Refusal("draft-document", new("Draft document", "起草文件"), "", null, faults));
+            return new(new Refusal("draft-document", new("draft a document", "起草文件"), "", null, faults));
         }
 
         var rules = procedure ?? PlanDocumentProcedure.Standard;
