@@ -85,6 +85,7 @@ internal static class PdcaDamage
         : cycle.IsClosed == (cycle.ClosedAt is null) ? $"cycle {cycle.Number} has {(cycle.IsClosed ? "neither a step at hand nor" : "a step at hand and")} the time when it was closed"
         : Of(cycle.Problems, before)
         ?? cycle.Goals.Select(goal => Of(goal, cycle.Problems.Length)).FirstOrDefault(damage => damage is not null)
+        ?? (cycle.Step is null or > PdcaStep.CheckResults && cycle.Goals.Any(goal => goal.Actual is null) ? $"cycle {cycle.Number} is past its check and lacks the value of a goal" : null)
         ?? (cycle.IsClosed ? Forgotten(cycle.Goals) : null)
         ?? cycle.Causes.Select((cause, index) => Of(cause, index)).FirstOrDefault(damage => damage is not null)
         ?? (cycle.MainCause is { } main && (main.Cause < 1 || main.Cause > cycle.Causes.Length) ? $"the main cause is number {main.Cause}, and there are {cycle.Causes.Length}" : null)

@@ -259,6 +259,7 @@ public sealed class PdcaDamageTests
 
         Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = null } }, "cycle 1 has neither a step at hand nor the time when it was closed");
         Refuses(open.Snapshot with { Cycle = open.Cycle with { ClosedAt = At(2) } }, "cycle 1 has a step at hand and the time when it was closed");
+        Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = PdcaStep.CarryOver } }, "cycle 1 is past its check and lacks the value of a goal");
         Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = (PdcaStep)8 } }, "8 is no step of a cycle");
         Refuses(closed.Snapshot with { Cycle = closed.Cycle with { Goals = closed.Goals.SetItem(0, closed.Goals[0] with { Standard = null }) } }, "goal 1 of a closed cycle has neither a standard nor a carry-over");
 
