@@ -268,14 +268,14 @@ public sealed class PdcaDamageTests
         Refuses(stored.Deserialize(CustomerServiceJson.PdcaSnapshot)!, "cycle 1 has neither");
 
         static void Refuses(PdcaSnapshot snapshot, string why) =>
-            Assert.Contains(why, Assert.Throws<ArgumentException>(() => PdcaPlan.Load(snapshot)).Message, StringComparison.Ordinal);
+            Assert.Contains(why, Assert.Throws<ArgumentException>(() => PdcaPlan.Restore(snapshot)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_history_that_forgets_a_goal_is_refused()
     {
         var plan = AtStep(PdcaStep.CarryOver);
-        var forgotten = PdcaPlan.Load(plan.Snapshot with { Cycle = plan.Cycle with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { CarryOver = null }) } });
+        var forgotten = PdcaPlan.Restore(plan.Snapshot with { Cycle = plan.Cycle with { Goals = plan.Goals.SetItem(1, plan.Goals[1] with { CarryOver = null }) } });
         var last = new PlanStepCompleted { Plan = plan.Id, Version = plan.Version + 1, At = At(3), By = Lead, Step = PdcaStep.CarryOver };
 
         Assert.True(plan.Apply(last).IsClosed);
