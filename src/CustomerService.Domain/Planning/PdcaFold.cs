@@ -169,7 +169,7 @@ internal static class PdcaFold
     // A first draft has no history; of a measure that the plan stood with before it went back, another last day is one that was moved.
     private static PlannedMeasure Revised(PdcaCycle cycle, PlannedMeasure measure, PlanMeasureRevised revised)
     {
-        var back = cycle.Reopenings.LastOrDefault(reopening => reopening.From > PdcaStep.DraftMeasures && reopening.At >= measure.PlannedAt);
+        var back = cycle.Reopenings.LastOrDefault(reopening => reopening.From > PdcaStep.DraftMeasures && reopening.At > measure.PlannedAt);
         return measure with
         {
             Measure = revised.Measure,

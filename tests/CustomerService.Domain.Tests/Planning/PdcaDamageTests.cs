@@ -49,6 +49,7 @@ public sealed class PdcaDamageTests
         ("hole for a cause", AtStep(PdcaStep.FindCauses), new PlanCauseFound { Cause = null! }, "it lacks the cause"),
         ("cause without text", AtStep(PdcaStep.FindCauses), new PlanCauseFound { Cause = new PlanCause { Text = null! } }, "it lacks the text of the cause"),
         ("cause of the empty category", AtStep(PdcaStep.FindCauses), new PlanCauseFound { Cause = new PlanCause { Text = "x", Category = default(CauseCategory) } }, "the category of the cause is the empty code"),
+        ("goal of an owner without a name", AtStep(PdcaStep.AnalyzeSituation), new PlanGoalSet { Goal = Median with { Owner = Service with { Name = " " } } }, "it lacks the name of an owner"),
         ("hole for a measure", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = null! }, "it lacks the measure"),
         ("measure without text", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = Template with { What = null! } }, "it lacks the text of the measure"),
         ("measure of a nameless owner", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = Template with { Owner = Service with { Name = null! } } }, "it lacks the name of an owner"),
@@ -96,6 +97,7 @@ public sealed class PdcaDamageTests
         ("no level", plan => plan with { Level = (PlanLevel)7 }, "and a level"),
         ("no title", plan => plan with { Title = null! }, "it lacks the title"),
         ("no owner", plan => plan with { Owner = null! }, "it lacks the owner"),
+        ("an owner without a name", plan => plan with { Owner = Service with { Name = " " } }, "it lacks the name of an owner"),
         ("no past", plan => plan with { PastCycles = default }, "it lacks the past cycles"),
         ("a past that is open", plan => plan with { PastCycles = [plan.PastCycles[0] with { Step = PdcaStep.Execute, ClosedAt = null }] }, "cycle 1 is past and still open"),
         ("a past that is lost", plan => plan with { PastCycles = [] }, "cycle 2 follows cycle 0"),
@@ -107,9 +109,12 @@ public sealed class PdcaDamageTests
         ("no readings", plan => OfGoal(plan, goal => goal with { Readings = default }), "it lacks the values of a goal"),
         ("a standard for nothing", plan => OfGoal(plan, goal => goal with { Standard = new StandardSet { Text = "x", At = At(3) } }), "a goal that was not met has a standard"),
         ("a carry-over of nothing", plan => OfGoal(plan, goal => goal with { CarryOver = new GoalCarryOver { Problem = "x", At = At(3) } }), "a goal that was met or not measured left something over"),
+        ("a standard without text", plan => OfPastGoal(plan, 0, goal => goal with { Standard = goal.Standard! with { Text = " " } }), "it lacks the text of the standard"),
+        ("a carry-over without problem", plan => OfPastGoal(plan, 1, goal => goal with { CarryOver = goal.CarryOver! with { Problem = " " } }), "it lacks the problem"),
         ("a cause that answers itself", plan => plan with { Cycle = plan.Cycle with { Causes = [new PlanCause { Text = "x", Under = 1 }] } }, "a cause answers cause 1, and 0 stand before it"),
         ("a main cause that is not there", plan => plan with { Cycle = plan.Cycle with { MainCause = new MainCause { Cause = 1 } } }, "the main cause is number 1, and there are 0"),
         ("a measure against nothing", plan => plan with { Cycle = plan.Cycle with { Measures = [Planned(Template with { Cause = 3 })] } }, "a measure acts on cause 3, and there are 0"),
+        ("a measure without text", plan => plan with { Cycle = plan.Cycle with { Measures = [Planned(Template with { What = " " })] } }, "it lacks the text of the measure"),
         ("a measure without its blockages", plan => plan with { Cycle = plan.Cycle with { Measures = [Planned(Template) with { Blockages = default }] } }, "it lacks the blockages"),
     ];
 
@@ -158,6 +163,9 @@ public sealed class PdcaDamageTests
     private static PlannedMeasure Planned(Countermeasure measure) => new() { Measure = measure, PlannedAt = At(3), Blockages = [], Reschedulings = [] };
 
     private static PdcaSnapshot OfGoal(PdcaSnapshot plan, Func<PlanGoal, PlanGoal> change) => plan with { Cycle = plan.Cycle with { Goals = plan.Cycle.Goals.SetItem(0, change(plan.Cycle.Goals[0])) } };
+
+    private static PdcaSnapshot OfPastGoal(PdcaSnapshot plan, int goal, Func<PlanGoal, PlanGoal> change) =>
+        plan with { PastCycles = [plan.PastCycles[0] with { Goals = plan.PastCycles[0].Goals.SetItem(goal, change(plan.PastCycles[0].Goals[goal])) }] };
 
     private static PdcaPlan Again() => Closed().NextCycle(Day(31), Lead, At(4)).Accepted();
 

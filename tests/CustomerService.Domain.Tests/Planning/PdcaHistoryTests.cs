@@ -56,6 +56,7 @@ public sealed class PdcaHistoryTests
         AssertUnfit("there is no number 0", AtStep(PdcaStep.FindMainCause), new PlanMainCauseArgued { Cause = 0 });
         AssertUnfit("there is no number 5", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = Template with { Cause = 5 } });
         AssertUnfit("there is no number 5", Filled(AtStep(PdcaStep.DraftMeasures)), new PlanMeasureRevised { Number = 1, Measure = Template with { Cause = 5 } });
+        AssertUnfit("there is no number 3", Filled(AtStep(PdcaStep.DraftMeasures)), new PlanMeasureRevised { Number = 3, Measure = Template });
         AssertUnfit("there is no number 3", AtStep(PdcaStep.Execute), new PlanMeasureDone { Number = 3, Evidence = "x" });
         AssertUnfit("there is no number 3", AtStep(PdcaStep.Execute), new PlanReadingRecorded { Goal = 3, Reading = new GoalReading { Value = 1, On = Day(1) } });
         AssertUnfit("there is no number 3", AtStep(PdcaStep.CheckResults), new PlanActualRecorded { Goal = 3, Actual = new GoalReading { Value = 1, On = Day(1) } });

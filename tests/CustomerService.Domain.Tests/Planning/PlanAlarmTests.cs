@@ -89,8 +89,23 @@ public sealed class PlanAlarmTests
             Filled(AtStep(PdcaStep.DraftMeasures, Draft with { Goals = [Median with { By = Day(5) }] })).BeginDo(Lead, At(6)).Accepted().AlarmsOn(Day(6)).Select(alarm => alarm.Kind));
 
     [Fact]
-    public void A_closed_cycle_raises_no_alarm() =>
-        Assert.Empty(Closed(Draft with { Goals = [Watched, InTime] }).AlarmsOn(Day(25)));
+    public void A_closed_cycle_raises_no_alarm()
+    {
+        var draft = Draft with { Goals = [Watched, InTime] };   // the second is missed by its last day
+
+        Assert.Equal([2], Filled(AtStep(PdcaStep.Standardize, draft)).AlarmsOn(Day(31).PlusDays(1)).Select(alarm => alarm.Goal));
+        Assert.Empty(Closed(draft).AlarmsOn(Day(31).PlusDays(1)));
+    }
+
+    [Fact]   // measured once, when all was done
+    public void The_actual_value_counts_as_well()
+    {
+        var plan = AtStep(PdcaStep.CheckResults, Draft with { Goals = [Median with { By = Day(10) }] });
+
+        Assert.Null(Assert.Single(plan.AlarmsOn(Day(11))).Value);
+        Assert.Empty(plan.RecordActual(1, 24, Day(9), Lead, At(9)).Accepted().AlarmsOn(Day(11)));
+        Assert.Equal(25, Assert.Single(plan.RecordActual(1, 25, Day(9), Lead, At(9)).Accepted().AlarmsOn(Day(11))).Value);
+    }
 
     [Fact]
     public void Alarms_without_a_value_are_told_in_both_languages()

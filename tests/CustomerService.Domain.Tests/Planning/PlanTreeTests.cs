@@ -54,6 +54,14 @@ public sealed class PlanTreeTests
     }
 
     [Fact]
+    public void What_is_blocked_and_what_was_missed_is_counted()
+    {
+        Assert.Equal(1, PlanRollUp.Of(AtStep(PdcaStep.Execute).BlockMeasure(1, "no budget", Lead, At(3)).Accepted()).MeasuresBlocked);
+        var missed = PlanRollUp.Of(AtStep(PdcaStep.CheckResults).RecordActual(1, 31, Day(3), Lead, At(3)).Accepted());
+        Assert.Equal((1, 0, 0, 1), (missed.GoalsMissed, missed.GoalsMet, missed.GoalsPartlyMet, missed.GoalsOpen));
+    }
+
+    [Fact]
     public void Every_count_is_added()
     {
         var one = new PlanRollUp { Plans = 1, PlansClosed = 2, StepsCompleted = 3, Measures = 4, MeasuresDone = 5, MeasuresDropped = 6, MeasuresBlocked = 7, Goals = 8, GoalsMet = 9, GoalsPartlyMet = 10, GoalsMissed = 11, GoalsMeasuredLate = 12 };
@@ -87,6 +95,7 @@ public sealed class PlanTreeTests
             tree.Findings().Select(finding => (finding.Place, finding.Code)));
         Assert.Equal(["D"], tree.Roots.Select(plan => plan.Id));
         Assert.Empty(new PlanTree([Company, department]).Findings());
+        Assert.Equal(["audit.nested-cycle-open"], new PlanTree([Closed(Draft with { Id = "C", Level = PlanLevel.Company }), department]).Findings().Select(finding => finding.Code));   // even farther ahead
     }
 
     [Fact]

@@ -79,6 +79,29 @@ public sealed class CaseProcedureTests
         Assert.Throws<ArgumentException>(() => PdcaProcedure.Standard.Requiring("x", 1, PdcaStep.FindCauses, [null!]));
     }
 
+    [Fact]   // fewer rows are other rows, though each of them ships
+    public void The_id_that_ships_has_all_rows_that_ship() => Assert.Equal(
+        ["$.id rule-book.contradiction"],
+        Faults(() => new PdcaProcedure("pdca", 1, new("x", "x"), PdcaProcedure.Standard.Moves.RemoveAll(move => move.Act == PdcaMoveKind.Reopen))));
+
+    [Fact]
+    public void Only_the_rows_that_are_meant_ask_for_more()
+    {
+        Assert.Equal(PdcaStep.DraftMeasures, Assert.Single(Strict.Moves, move => move.Requires.Contains("by-lead")).From);
+        Assert.Equal(PdcaMoveKind.Complete, Assert.Single(Strict.Moves, move => move.Requires.Contains("two-measures")).Act);
+    }
+
+    [Fact]
+    public void What_two_conditions_miss_is_said_once()
+    {
+        var twice = PdcaProcedure.Standard.Requiring("twice", 1, PdcaStep.FindMainCause, new CaseCondition<PdcaCycle, PdcaEvent>("again", new("x", "x"), _ => [new MainCauseMissing()]));
+
+        Assert.Equal([new MainCauseMissing()], twice.MissingFor(twice.Find(PdcaStep.FindMainCause, PdcaMoveKind.Complete, PdcaStep.DraftMeasures)!, AtStep(PdcaStep.FindMainCause).Cycle).AsEnumerable());
+    }
+
+    [Fact]
+    public void A_hole_for_a_condition_is_thrown_back() => Assert.Throws<ArgumentException>("conditions", () => PdcaProcedure.Parse(PdcaProcedure.Standard.ToJson(), [null!]));
+
     [Fact]   // a condition may look at what the act brings; asked beforehand it is silent
     public void A_condition_may_look_at_who_acts()
     {

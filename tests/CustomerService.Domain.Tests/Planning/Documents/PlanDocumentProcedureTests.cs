@@ -1,3 +1,4 @@
+using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Documents;
 using CustomerService.Domain.Procedures;
 using FsCheck;
@@ -77,9 +78,32 @@ public sealed class PlanDocumentProcedureTests
         Assert.Equal(
             ["This is not done while the document stands at 'draft'.", $"The act is dated {At(1)}, before the last fact of the plan at {At(5)}.", "The part 'Inspection and supervision' is missing."],
             incomplete.Explain(DocumentAct.Approve, At(1)).Select(reason => reason.ToString()));
+        Assert.All(incomplete.Options(At(1)), option => Assert.IsType<BeforeLastPlanFact>(option.Unmet[0]));
         Assert.Throws<ArgumentOutOfRangeException>(() => incomplete.Explain((DocumentAct)9, At(6)));
         Assert.Equal(incomplete.Options(At(6))[0], incomplete.Options(At(7))[0]);
         Assert.Equal(incomplete.Options(At(6))[0].GetHashCode(), incomplete.Options(At(7))[0].GetHashCode());
+    }
+
+    [Fact]   // opened on the 5th, and once more on the 8th
+    public void A_version_is_signed_after_it_was_opened_by_each_once()
+    {
+        var second = Submitted().Return(["no figures"], Manager, At(7)).Accepted().OpenVersion("figures", Author, At(8)).Accepted()
+            .Write([DocumentContent.SignedBy(new DocumentSigner("Service Department")), DocumentContent.Dated(Day(8))], Author, At(8)).Accepted().Submit(Author, At(9)).Accepted();
+
+        Assert.Equal([new SignatureDateOutside("Chen Ming", Day(7), Day(8), Day(9))], second.Approve([new("Chen Ming", Day(7))], Manager, At(9)).Refusal!.Unmet.AsEnumerable());
+        Assert.Equal([new SignerTwice("Chen Ming")], second.Approve([Signature, new(" Chen Ming ", Day(9))], Manager, At(9)).Refusal!.Unmet.AsEnumerable());
+    }
+
+    [Fact]   // without a fact the rows that lead back to their own state lack nothing: here one does
+    public void Stateless_asks_the_rows_that_stay_where_they_are_as_well()
+    {
+        var (document, never) = (Draft(Whole), PlanDocumentProcedure.Standard.Requiring(
+            "never", 1, DocumentAct.Write, new CaseCondition<PlanDocument, PlanDocumentEvent>("never", new("never", "从不"), _ => [new ApprovalSignatureMissing()])));
+        var misfit = new DocumentWritten { Contents = [DocumentContent.Of(new DocumentPartId("nowhere"), "x")], By = Author, At = At(5) };
+
+        Assert.True(PlanDocumentProcedure.Standard.CanFire(PlanDocumentState.Draft, DocumentAct.Write, PlanDocumentState.Draft, document));
+        Assert.False(PlanDocumentProcedure.Standard.CanFire(PlanDocumentState.Draft, DocumentAct.Write, PlanDocumentState.Draft, document, misfit));
+        Assert.False(never.CanFire(PlanDocumentState.Draft, DocumentAct.Write, PlanDocumentState.Draft, document));
     }
 
     [Fact]   // property: what the rows say and what Stateless does is one thing, for every move that can be thought of

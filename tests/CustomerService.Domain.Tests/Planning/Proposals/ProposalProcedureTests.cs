@@ -1,3 +1,4 @@
+using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Proposals;
 using CustomerService.Domain.Procedures;
 using CustomerService.Domain.Tests.Generators;
@@ -104,6 +105,7 @@ public sealed class ProposalProcedureTests
         Assert.Equal(
             [$"The act is dated {At(1)}, before the last fact of the plan at {At(2)}.", "The review by customer service is missing.", "The review by finance is missing."],
             Submitted().Explain(ProposalAct.Approve, At(1)).Select(reason => reason.ToString()));
+        Assert.All(Submitted().Options(At(1)), option => Assert.IsType<BeforeLastPlanFact>(option.Unmet[0]));
         Assert.Equal([new ProposalStepNotPermitted(ProposalState.Draft)], Draft().Explain(ProposalAct.Spend, At(2)).AsEnumerable());
         Assert.Throws<ArgumentOutOfRangeException>("act", () => Draft().Explain((ProposalAct)99, At(2)));
     }
