@@ -5,6 +5,18 @@ namespace CustomerService.Domain.Tests.Planning;
 
 public sealed class CauseTreeTests
 {
+    [Fact]   // those of a host after those that ship, by their codes
+    public void Bones_of_a_host_stand_in_the_order_of_their_codes()
+    {
+        var plan = PlanDesk.AtStep(PdcaStep.FindCauses);
+        foreach (var category in new CauseCategory?[] { null, new("zeal"), new("art"), CauseCategory.Method })
+        {
+            plan = plan.AddCause("x", category, PlanDesk.Lead, PlanDesk.At(2)).Accepted();
+        }
+
+        Assert.Equal(["method", "art", "zeal", null], new CauseTree(plan.Cycle).Bones.Select(bone => bone.Category?.Value));
+    }
+
     private static readonly CauseCategory Supplier = new("supplier");
 
     private static PdcaPlan Fishbone() => AtStep(PdcaStep.FindCauses)

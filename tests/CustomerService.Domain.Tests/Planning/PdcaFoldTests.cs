@@ -85,6 +85,7 @@ public sealed class PdcaFoldTests
         var cycle = AtStep(PdcaStep.Execute).Cycle;
         var bare = cycle.Measures[0] with { Measure = new Countermeasure { What = "x" } };
 
+        Assert.Equal([new PlanProblemMissing()], PdcaConditions.ProblemNamed.MissingIn(cycle with { Problems = [] }).AsEnumerable());
         Assert.Equal([new GoalMeasureMissing(1)], PdcaConditions.GoalsMeasurable.MissingIn(cycle with { Goals = [cycle.Goals[0] with { Goal = Median with { Measure = " " } }] }).AsEnumerable());
         Assert.Equal([new MeasureOwnerMissing(1), new MeasureDateMissing(1)], PdcaConditions.MeasuresAssigned.MissingIn(cycle with { Measures = [bare] }).AsEnumerable());
         Assert.Empty(PdcaConditions.MeasuresAssigned.MissingIn(cycle with { Measures = [bare with { DroppedAt = At(3) }] }));

@@ -125,6 +125,20 @@ public sealed class CaseProcedureTests
         Assert.True(Under(guarded, Closed()).NextCycle(Day(31), Lead, At(4)).IsAccepted);
     }
 
+    [Fact]   // the way that lacks least, beforehand and in time
+    public void The_nearest_way_back_is_explained()
+    {
+        CaseCondition<PdcaCycle, PdcaEvent> one = new("one", new("x", "x"), _ => [new CauseMissing()]), two = new("two", new("x", "x"), _ => [new MainCauseMissing(), new GoalMissing()]);
+        var guarded = new PdcaProcedure(
+            "guarded", 1, new("guarded", "受控"),
+            [.. PdcaProcedure.Standard.Moves.Select(move => move.Act != PdcaMoveKind.Reopen ? move : move with { Requires = [move.To == PdcaStep.FindMainCause ? "one" : "two"] })], one, two);
+        var plan = Under(guarded, AtStep(PdcaStep.Execute));
+
+        Assert.Equal([new CauseMissing()], plan.Explain(PdcaAct.Reopen, At(3)).AsEnumerable());
+        Assert.Empty(AtStep(PdcaStep.Execute).Explain(PdcaAct.Reopen, At(3)));
+        Assert.All(plan.Options(At(1)).Where(option => option.Act == PdcaAct.Reopen), option => Assert.IsType<BeforeLastPlanFact>(option.Unmet[0]));
+    }
+
     [Fact]
     public void A_case_goes_on_under_the_procedure_under_which_it_began()
     {

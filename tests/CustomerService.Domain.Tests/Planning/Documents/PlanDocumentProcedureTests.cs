@@ -94,6 +94,32 @@ public sealed class PlanDocumentProcedureTests
         Assert.Equal([new SignerTwice("Chen Ming")], second.Approve([Signature, new(" Chen Ming ", Day(9))], Manager, At(9)).Refusal!.Unmet.AsEnumerable());
     }
 
+    [Fact]   // a history is read under no procedure's conditions: what an event needs in order to be folded it has itself
+    public void What_is_read_stands_where_an_act_would_have_put_it()
+    {
+        var (draft, submitted, returned) = (Draft(Whole), Submitted(), Submitted().Return(["no"], Manager, At(7)).Accepted());
+
+        AllRefused(draft, new DocumentWritten { Contents = [] }, new DocumentPartsCleared { Parts = [] }, new DocumentPartsCleared { Parts = default });
+        AllRefused(
+            submitted, new DocumentWritten { Contents = Whole }, new DocumentPartsCleared { Parts = [DocumentPartId.Purpose] }, new DocumentSubmitted(), new DocumentReturned { Reasons = [] },
+            new DocumentApproved { Signatures = [] }, new DocumentVersionOpened { Reason = "more" });
+        AllRefused(returned, new DocumentVersionOpened { Reason = null! });
+        Assert.Throws<ArgumentException>(() => PlanDocument.Replay([draft.History[0], new DocumentSubmitted { Document = "D-1", Version = 3, At = At(6), By = Author }], draft.Template));
+
+        static void AllRefused(PlanDocument document, params PlanDocumentEvent[] facts) => Assert.All(facts, fact => Assert.Throws<ArgumentException>(() => PlanDocument.Replay(
+            document.History.Add(fact with { Document = document.Id, Version = document.Version + 1, At = document.LastAt, By = Author }), document.Template)));
+    }
+
+    [Fact]
+    public void In_force_is_what_was_approved_last()
+    {
+        var third = Approved().Write([DocumentContent.SignedBy(new DocumentSigner("Service Department")), DocumentContent.Dated(Day(10))], Author, At(10)).Accepted()
+            .Submit(Author, At(11)).Accepted().Approve([new("Chen Ming", Day(11))], Manager, At(11)).Accepted();
+
+        Assert.Equal([2, 3], third.Versions.Where(version => version.State == PlanDocumentState.Approved).Select(version => version.Number));
+        Assert.Equal(3, third.InForce!.Number);
+    }
+
     [Fact]   // without a fact the rows that lead back to their own state lack nothing: here one does
     public void Stateless_asks_the_rows_that_stay_where_they_are_as_well()
     {

@@ -122,6 +122,7 @@ public sealed class PlanDocumentTests
         Assert.Throws<ArgumentException>(() => PlanDocument.Replay([history[0] with { By = null! }], template));
         Assert.Throws<ArgumentException>(() => PlanDocument.Replay([history[0], new DocumentSubmitted { Document = history[0].Document, Version = 2, At = history[0].At, By = null! }], template));
         Assert.Throws<ArgumentException>(() => PlanDocument.Replay([history[0], new DocumentWritten { Document = history[0].Document, Version = 2, At = history[0].At, By = history[0].By, Contents = default }], template));
+        Assert.Throws<ArgumentException>(() => PlanDocument.Replay([((DocumentDrafted)history[0]) with { TemplateVersion = 2 }], template));
         Assert.Throws<ArgumentException>("procedure", () => PlanDocument.Replay([((DocumentDrafted)history[0]) with { ProcedureVersion = 2 }], template));
         Assert.Contains("revenue-plan", Assert.Throws<ArgumentException>(() => PlanDocument.Replay(history, PlanDocumentTemplates.RevenuePlan)).Message, StringComparison.Ordinal);
     }

@@ -105,4 +105,8 @@ public sealed class SampleTests
         Assert.Throws<ArgumentOutOfRangeException>("after", () => SampleSizes.ForShares(0.1, 0.10000001, 0.95, 0.8));
         Assert.Throws<ArgumentOutOfRangeException>("confidence", () => SampleSizes.ForShares(0.1, 0.2, 0, 0.8));
     }
+
+    [Fact]
+    public void Shares_of_nothing_are_compared_as_small_ones() =>
+        Assert.Equal((ComparisonMethod.NewcombeFisher, 2), (BeforeAndAfter.Shares(default, default, BetterWhen.Lower, 0.9).Method, BeforeAndAfter.Shares(default, default, BetterWhen.Lower, 0.9).Lacking.Length));
 }

@@ -126,6 +126,7 @@ public sealed class WorkProgressTests
         Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [new(March(3), March(2)), new(March(4), March(1))] }), StringComparison.Ordinal);
         Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [null!] }), StringComparison.Ordinal);
         Assert.Contains("blocked until", Fault(new TrackedTask { Name = "a", Blocked = [new(March(3), March(2))] }), StringComparison.Ordinal);
+        Assert.Contains("before it was planned", Fault(new TrackedTask { Name = "a", PlannedOn = March(3), DroppedOn = March(1) }), StringComparison.Ordinal);
         Assert.Throws<ArgumentException>("to", () => Work.BurnUp(March(2), March(1)));
         Assert.Throws<ArgumentException>("to", () => Work.BurnUpSvg(March(2), March(2), null, Language.English));
 

@@ -89,6 +89,38 @@ public sealed class ProposalChangeTests
         Assert.Equal([new ProposalCurrencyDiffers("CNY", "EUR")], Executing().RequestChange(Other(), "x", euro, MoreMinutes, SignOff, Author, At(12)).Refusal!.Unmet.AsEnumerable());
     }
 
+    [Fact]   // though the policy asked for it counts in the new currency
+    public void A_change_keeps_the_currency()
+    {
+        var euro = new ProposalPolicy("p", 1, "EUR", new ProposalTier("all", [], null, [ProposalReviewer.Service], NeedsCommittee: true));
+        var terms = Other() with { Amount = new(100_000, "EUR"), Budget = [new(Training, "Training of dealers", new(20_000, "EUR"))] };
+
+        Assert.Equal([new ProposalCurrencyDiffers("EUR", "CNY")], Executing().RequestChange(terms, "x", euro, MoreMinutes, SignOff, Author, At(12)).Refusal!.Unmet.AsEnumerable());
+    }
+
+    [Fact]   // of a day that it is somewhere on earth between the two moments, to the minute
+    public void Minutes_are_of_a_day_between_asking_and_approving()
+    {
+        var noon = NodaTime.Instant.FromUtc(2026, 3, 4, 12, 0);
+        var ten = NodaTime.Instant.FromUtc(2026, 3, 8, 10, 0);
+        var minute = NodaTime.Duration.FromMinutes(1);
+
+        Assert.Equal([false, true], new[] { noon, noon - minute }.Select(asked => Approves(asked, ten, new(2026, 3, 3))));
+        Assert.Equal([true, false], new[] { ten, ten - minute }.Select(approved => Approves(noon, approved, new(2026, 3, 9))));
+
+        static bool Approves(NodaTime.Instant asked, NodaTime.Instant approved, NodaTime.LocalDate on) =>
+            ProposalDesk.Reviewed(Terms with { Audience = KeyAccounts }).SendToCommittee(Author, asked).Accepted().Approve(new("M-1", on), Manager, approved).IsAccepted;
+    }
+
+    [Fact]   // however they were typed
+    public void Minutes_that_approved_the_proposal_approve_no_change_of_it()
+    {
+        var executing = ProposalDesk.Reviewed(Terms with { Audience = KeyAccounts }).SendToCommittee(Author, At(4)).Accepted().Approve(new(" m-1 ", new(2026, 3, 8)), Manager, At(8)).Accepted()
+            .HandOver(["sales"], ["limits"], Manager, At(8)).Accepted();
+
+        Assert.Equal([new CommitteeDecisionUsed("M-1")], executing.RequestChange(Other(KeyAccounts), "x", Policy, new("M-1", new(2026, 3, 8)), SignOff, Author, At(12)).Refusal!.Unmet.AsEnumerable());
+    }
+
     private static OperationProposal Asked(OperationProposal proposal, ProposalTerms terms, int day = 12) =>
         proposal.RequestChange(terms, "dealers asked", Policy, new($"M-{day}", new(2026, 3, day)), new("Chen Ming", $"S-{day}", new(2026, 3, day)), Author, At(day)).Accepted();
 
