@@ -71,6 +71,7 @@ public sealed class PlanDocumentTemplateTests
 
         Assert.Equal(note, read.Find(new("note")));
         Assert.Null(read.Find(new("nothing")));
+        Assert.Equal([Title.Id, Goals.Id], PlanDocument.Draft(read, "D-1", "Asia/Shanghai", [], DocumentDesk.Author, DocumentDesk.At(5)).Accepted().Completeness().Select(part => part.Id));   // complete without the note
     }
 
     [Fact]

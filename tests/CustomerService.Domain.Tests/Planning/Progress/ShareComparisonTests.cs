@@ -7,6 +7,11 @@ namespace CustomerService.Domain.Tests.Planning.Progress;
 /// <summary>What must hold of every comparison of shares, and how often its intervals hold what they promise.</summary>
 public sealed class ShareComparisonTests
 {
+    [Theory]   // the least number that is expected, if nothing changed: 5, 4.95 and 5
+    [InlineData(10, 10, 10, ComparisonMethod.NewcombePooled), InlineData(99, 101, 10, ComparisonMethod.NewcombeFisher), InlineData(99, 101, 190, ComparisonMethod.NewcombeFisher), InlineData(100, 100, 10, ComparisonMethod.NewcombePooled)]
+    public void From_five_expected_on_the_normal_test_is_asked(int before, int after, int hits, ComparisonMethod method) =>
+        Assert.Equal(method, BeforeAndAfter.Shares(new(hits / 2, before), new(hits - (hits / 2), after), BetterWhen.Higher, 0.95).Method);
+
     [Fact]   // property: hits for misses, after for before, and the interval around the difference
     public void Shares_mirror_each_other() => Prop.ForAll(
         Arb.From(Gen.Choose(4, 400)), Arb.From(Gen.Choose(4, 400)), Arb.From(Gen.Choose(0, 1_000_000)), (n, m, hits) =>

@@ -151,6 +151,14 @@ public sealed class ShiftComparisonTests
         Assert.Equal((0.0, ComparisonVerdict.NotShown), (effect.Lower + 0.0, effect.Verdict));
     }
 
+    [Fact]   // 3 against 3: 2 of 20 arrangements are as far out as one pair, exactly the tenth on either side that 80% leave: the nine differences but the outermost two
+    public void An_interval_is_no_wider_than_its_confidence_asks()
+    {
+        var effect = ShiftComparison.Of([1.0, 2, 3], [7.0, 8.25, 9.5], BetterWhen.Higher, 0.8);
+
+        Assert.Equal((5.0, 7.5), (effect.Lower, effect.Upper));
+    }
+
     [Fact]   // 2 against 5: either end counts, 2/21
     public void Sides_of_unequal_size_have_two_clearest_differences() =>
         Assert.Equal(2.0 / 21, Assert.IsType<NoDifferenceCouldShow>(Assert.Single(ShiftComparison.Of([1, 2], [3, 4, 5, 6, 7], BetterWhen.Higher, 0.95).Lacking)).SmallestProbability, 1e-14);

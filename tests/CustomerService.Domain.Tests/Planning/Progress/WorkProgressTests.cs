@@ -127,6 +127,7 @@ public sealed class WorkProgressTests
         Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [null!] }), StringComparison.Ordinal);
         Assert.Contains("blocked until", Fault(new TrackedTask { Name = "a", Blocked = [new(March(3), March(2))] }), StringComparison.Ordinal);
         Assert.Contains("before it was planned", Fault(new TrackedTask { Name = "a", PlannedOn = March(3), DroppedOn = March(1) }), StringComparison.Ordinal);
+        Assert.Equal(March(5), Work.BurnUp(March(2), March(5))[^1].Day);   // what comes later is not seen
         Assert.Throws<ArgumentException>("to", () => Work.BurnUp(March(2), March(1)));
         Assert.Throws<ArgumentException>("to", () => Work.BurnUpSvg(March(2), March(2), null, Language.English));
 
