@@ -216,17 +216,17 @@ public sealed record PlanLevelNotBelowParent(PlanLevel Level, PlanLevel Parent) 
         $"“{Level.DisplayName.Chinese}”级计划不能从属于“{Parent.DisplayName.Chinese}”级计划：循环按公司、部门、个人逐级嵌套。");
 }
 
-/// <summary>A plan would be part of one whose cycle is closed.</summary>
+/// <summary>A plan would be part of one that has been checked, or whose cycle is closed.</summary>
 /// <param name="Parent">The plan it would be part of.</param>
-public sealed record ParentCycleClosed(string Parent) : DomainError
+public sealed record ParentChecked(string Parent) : DomainError
 {
     /// <inheritdoc/>
-    public override string Code => "planning.parent-cycle-closed";
+    public override string Code => "planning.parent-checked";
 
     /// <inheritdoc/>
     public override LocalizedText Message => new(
-        $"The cycle of the plan '{Parent}' is closed; nothing becomes part of it.",
-        $"计划“{Parent}”的循环已结束，不能再加入下级计划。");
+        $"The plan '{Parent}' has been checked; nothing becomes part of that cycle any more.",
+        $"计划“{Parent}”的本循环已通过检查，不能再加入下级计划。");
 }
 
 /// <summary>A plan would leave Check while a plan that is part of it is open.</summary>

@@ -50,7 +50,7 @@ public sealed partial class PdcaPlan
                 parent is not null && draft.Id == parent.Id ? new PlanPartOfItself(draft.Id) : null,
                 parent is not null && at < parent.Cycles[0].OpenedAt ? new PlanDraftedBeforeParent(at, parent.Id, parent.Cycles[0].OpenedAt) : null,
                 parent is not null && draft.Level <= parent.Level ? new PlanLevelNotBelowParent(draft.Level, parent.Level) : null,
-                parent is { IsClosed: true } ? new ParentCycleClosed(parent.Id) : null),
+                parent is { IsClosed: true } or { Stage: PdcaStage.Act } ? new ParentChecked(parent.Id) : null),
             .. goals.SelectMany((goal, index) => GoalFaults.Of(goal, index + 1, today, problems.Length)),
         ];
         if (!unmet.IsEmpty)

@@ -12,10 +12,10 @@ public sealed record CaseOption<TState, TAct>
     public required TAct Act { get; init; }
 
     /// <summary>Where it may lead, in the order of the rows; more than one where what the act brings decides.</summary>
-    public required ImmutableArray<TState> To { get; init; }
+    public required ImmutableArray<TState> To { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>What stands in the way, of all that can be judged before the act: what it brings is judged when it is tried.</summary>
-    public required ImmutableArray<DomainError> Unmet { get; init; }
+    public required ImmutableArray<DomainError> Unmet { get; init => field = value.IsDefault ? [] : value; }
 
     /// <summary>Nothing that can be judged before the act stands in the way.</summary>
     public bool IsPermitted => Unmet.IsEmpty;

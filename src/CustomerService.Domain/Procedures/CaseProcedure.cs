@@ -13,7 +13,10 @@ namespace CustomerService.Domain.Procedures;
 /// A rule book: immutable, checked as a whole when it is made, in C# or from JSON. The rows that ship are all the ways there are. A host leaves out some of them,
 /// and requires more by conditions of its own; no row requires less than the one that ships.
 /// </para>
-/// <para>Safe to share between threads. Stateless makes the moves; the table and the machine always agree.</para>
+/// <para>
+/// Safe to share between threads. Stateless makes the moves; the table and the machine always agree. The kinds of procedures are those of the library; a host makes
+/// procedures of these kinds, not kinds of its own.
+/// </para>
 /// </remarks>
 public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
     where TAct : struct, Enum
@@ -116,6 +119,15 @@ public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
         ArgumentNullException.ThrowIfNull(setState);
         return _engine.Configure(
             () => _shape.KeyOf(getState()), key => setState(_shape.StateOf(key, out _)!), judge is null ? _ => true : move => MissingFor(move, judge()).IsEmpty);
+    }
+
+    /// <summary>What makes such a machine take a row.</summary>
+    /// <param name="move">A row of this procedure.</param>
+    /// <returns>The trigger.</returns>
+    public CaseTrigger TriggerOf(CaseMove<TState, TAct> move)
+    {
+        ArgumentNullException.ThrowIfNull(move);
+        return new(KebabCase.Of(move.Act), _shape.KeyOf(move.To));
     }
 
     /// <summary>Id and version.</summary>

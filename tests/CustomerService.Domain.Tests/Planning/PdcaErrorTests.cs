@@ -92,8 +92,15 @@ public sealed class PdcaErrorTests
     }
 
     [Fact]
-    public void ParentCycleClosed_when_the_plan_above_is_over() =>
-        Assert.Equal("P-1", RefusedFor<ParentCycleClosed>(PdcaPlan.Draft(Draft with { Id = "P-2", Level = PlanLevel.Person }, Lead, At(4), Closed()), "planning.parent-cycle-closed").Parent);
+    public void ParentChecked_when_the_plan_above_is_past_its_check()
+    {
+        foreach (var parent in new[] { AtStep(PdcaStep.Standardize), Closed() })
+        {
+            Assert.Equal("P-1", RefusedFor<ParentChecked>(PdcaPlan.Draft(Draft with { Id = "P-2", Level = PlanLevel.Person }, Lead, At(4), parent), "planning.parent-checked").Parent);
+        }
+
+        Assert.True(PdcaPlan.Draft(Draft with { Id = "P-2", Level = PlanLevel.Person }, Lead, At(4), AtStep(PdcaStep.CheckResults)).IsAccepted);
+    }
 
     [Fact]
     public void NestedCycleOpen_names_the_plan_that_is_waited_for()

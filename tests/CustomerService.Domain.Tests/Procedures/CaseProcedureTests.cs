@@ -74,6 +74,7 @@ public sealed class CaseProcedureTests
     public void Other_rows_than_those_that_ship_have_an_id_of_their_own()
     {
         Assert.Equal(["$.id rule-book.contradiction"], Faults(() => PdcaProcedure.Standard.Requiring("pdca", 2, PdcaStep.FindCauses, TwoMeasures)));
+        Assert.Equal(["$.id rule-book.contradiction"], Faults(() => new PdcaProcedure("pdca", 2, new("x", "x"), PdcaProcedure.Standard.Moves)));
         Assert.Equal(["$.id rule-book.bad-code"], Faults(() => PdcaProcedure.Standard.Requiring("no code", 2, PdcaStep.FindCauses, TwoMeasures)));
         Assert.Equal(["$.conditions rule-book.stands-twice", "$.moves[1].requires rule-book.stands-twice"], Faults(() => PdcaProcedure.Standard.Requiring("x", 1, PdcaStep.FindCauses, new CaseCondition<PdcaCycle, PdcaEvent>("cause-found", new("x", "x"), _ => []))));
         Assert.Throws<ArgumentException>(() => PdcaProcedure.Standard.Requiring("x", 1, PdcaStep.FindCauses, [null!]));
@@ -161,7 +162,7 @@ public sealed class CaseProcedureTests
         var free = PdcaProcedure.Standard.CreateMachine(() => state, to => state = to);
         free.Configure("find-main-cause").OnEntry(() => entered.Add("find-main-cause"));
 
-        free.Fire(new CaseTrigger("complete", "find-main-cause"));
+        free.Fire(PdcaProcedure.Standard.TriggerOf(PdcaProcedure.Standard.Find(PdcaStep.FindCauses, PdcaMoveKind.Complete, PdcaStep.FindMainCause)!));
 
         Assert.Equal((PdcaStep.FindMainCause, "find-main-cause"), (state, Assert.Single(entered)));
         Assert.False(free.CanFire(new CaseTrigger("complete", "execute")));

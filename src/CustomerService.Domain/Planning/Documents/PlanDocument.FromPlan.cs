@@ -90,9 +90,17 @@ internal static class PlanContents
     private static LocalizedText GoalText(PdcaPlan plan, PlanGoal goal, int number)
     {
         var (text, owner) = (goal.Goal.Describe(), plan.OwnerOfGoal(number).Name);
+        var (english, chinese) = goal switch
+        {
+            { Standard: { } standard } => ($"; standard: {standard.Text}{In(standard.Document, " ({0})")}", $"；标准：{standard.Text}{In(standard.Document, "（{0}）")}"),
+            { CarryOver: { } rest } => ($"; left over: {rest.Problem}", $"；遗留问题：{rest.Problem}"),
+            _ => ("", ""),
+        };
         return goal.Outcome is { } outcome
-            ? new($"{text.English}; who: {owner}; {outcome.English}", $"{text.Chinese}；负责：{owner}；{outcome.Chinese}")
+            ? new($"{text.English}; who: {owner}; {outcome.English}{english}", $"{text.Chinese}；负责：{owner}；{outcome.Chinese}{chinese}")
             : new($"{text.English}; who: {owner}", $"{text.Chinese}；负责：{owner}");
+
+        static string In(string? document, string form) => document is null ? "" : form.Replace("{0}", document, StringComparison.Ordinal);
     }
 
     private static LocalizedText MeasureText(Countermeasure measure)

@@ -59,6 +59,18 @@ public sealed class DocumentFromPlanTests
     }
 
     [Fact]
+    public void After_the_cycle_it_says_what_became_the_standard_and_what_is_left_over()
+    {
+        var document = PlanDocument.From(PlanDesk.Closed(), PlanDocumentTemplates.CustomerServicePlan, "D-1", Author, At(6)).Accepted();
+
+        Assert.Collection(
+            Lines(document, DocumentPartId.GoalsAndTasks),
+            met => Assert.EndsWith("met: 22 on 2026-03-02; standard: quotations are written from templates (WI-12)", met, StringComparison.Ordinal),
+            missed => Assert.EndsWith("partly met: 93 on 2026-03-02; left over: Seven in a hundred are still late.", missed, StringComparison.Ordinal));
+        Assert.Contains("；标准：quotations are written from templates（WI-12）", document.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Problems_that_share_where_they_came_from_say_it_once()
     {
         var plan = PlanDesk.AtStep(PdcaStep.AnalyzeSituation, PlanDesk.Draft with { Problems = [PlanProblem.Of("one", PlanDesk.Breach), PlanProblem.Of("two", PlanDesk.Breach)] });
