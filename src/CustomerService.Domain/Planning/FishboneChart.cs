@@ -148,7 +148,7 @@ internal sealed class FishboneChart
 
     private string Description(int bones)
     {
-        var problem = _cycle.Problems.IsEmpty ? "" : _cycle.Problems[0].Text;
+        var problem = string.Join(' ', _cycle.Problems.Select(each => each.Text));
         var count = _cycle.Causes.Length;
         var main = _cycle.MainCause is { } argued ? $"{argued.Cause}. {_cycle.Causes[argued.Cause - 1].Text}" : null;
         return Say(

@@ -72,6 +72,17 @@ public sealed class FishboneTests
     }
 
     [Fact]
+    public void Of_many_problems_the_head_shows_as_many_as_fit_and_the_description_all()
+    {
+        var texts = Enumerable.Range(1, 6).Select(i => $"Quotation {i} was answered much too late.").ToList();
+        var svg = Drawn(Late with { Problems = [.. texts.Select(text => PlanProblem.Of(text))] }, Language.English);
+        var head = Texts(svg).Where(text => text.X > svg.Width - 200).Select(text => text.Text).ToList();
+
+        Assert.Equal((10, "…", "Quotation 1 was"), (head.Count, head[^1], head[0]));
+        Assert.StartsWith(string.Join(' ', texts) + " Causes: 5", svg.Root.Element(Space + "desc")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_found_is_a_spine_with_a_head()
     {
         var svg = Drawn(AtStep(PdcaStep.AnalyzeSituation).Cycle, Language.English);

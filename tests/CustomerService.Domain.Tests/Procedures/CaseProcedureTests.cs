@@ -174,6 +174,28 @@ public sealed class CaseProcedureTests
     }
 
     [Fact]
+    public void A_machine_at_rest_keeps_no_case_alive()
+    {
+        var procedure = PdcaProcedure.Standard.Requiring("resting", 1, PdcaStep.FindCauses, TwoMeasures);
+        var gone = Moved(procedure);
+
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+
+        Assert.False(gone.IsAlive);
+        Assert.NotEmpty(procedure.Moves);
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static WeakReference Moved(PdcaProcedure procedure)
+        {
+            var plan = Under(procedure, AtStep(PdcaStep.Execute));
+            Assert.True(plan.Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).IsAccepted);
+            return new WeakReference(plan.Cycle);
+        }
+    }
+
+    [Fact]
     public void A_row_of_another_table_is_not_judged()
     {
         var row = Strict.Find(PdcaStep.DraftMeasures, PdcaMoveKind.Complete, PdcaStep.Execute)!;
