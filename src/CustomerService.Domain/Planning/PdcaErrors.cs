@@ -91,6 +91,30 @@ public sealed record PdcaActNotInStep(PdcaAct Act, PdcaStep? Step) : DomainError
     }
 }
 
+/// <summary>The act has its place in the step at hand, but there is nothing here that it could be done to.</summary>
+/// <param name="Act">The act.</param>
+public sealed record NothingToActOn(PdcaAct Act) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.nothing-to-act-on";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"Cannot {Act.DisplayName.English}: {Lacking.English}.",
+        $"无法{Act.DisplayName.Chinese}：{Lacking.Chinese}。");
+
+    private LocalizedText Lacking => Act switch
+    {
+        PdcaAct.FinishMeasure or PdcaAct.BlockMeasure => new("no measure is open", "没有待完成的措施"),
+        PdcaAct.UnblockMeasure => new("no measure is blocked", "没有受阻的措施"),
+        PdcaAct.ReviseMeasure or PdcaAct.RescheduleMeasure or PdcaAct.DropMeasure => new("no measure is open or blocked", "没有待完成或受阻的措施"),
+        PdcaAct.ArgueMainCause => new("there is no cause", "没有原因"),
+        PdcaAct.SetStandard => new("no goal is met", "没有已达成的目标"),
+        PdcaAct.CarryOver => new("no goal was measured and not fully met", "没有已有实际值而未完全达成的目标"),
+        _ => new("there is no goal", "没有目标"),
+    };
+}
+
 /// <summary>The next cycle would begin before this one is closed.</summary>
 /// <param name="Cycle">The number of the cycle.</param>
 /// <param name="Step">The step at hand.</param>

@@ -51,7 +51,8 @@ public sealed partial class PdcaPlan
     /// <param name="act">The act.</param>
     /// <param name="at">When it would be done.</param>
     /// <returns>
-    /// Everything that can be judged before the act; none where nothing stands in the way. What the act brings (a text, a number, a day) is judged when it is tried.
+    /// Everything that can be judged before the act; none where nothing stands in the way. Whether there is anything to act on is judged at the act's own step: see <see cref="NothingToActOn"/>. What
+    /// the act brings (a text, a number, a day) is judged when it is tried, and refused with the exact reason.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The act drafts a plan, or is none.</exception>
     public ImmutableArray<DomainError> Explain(PdcaAct act, Instant at)
@@ -64,11 +65,25 @@ public sealed partial class PdcaPlan
         return
         [
             .. PlaceFaults(act, at),
+            .. Step is { } current && act.Steps.Contains(current) && !HasMatter(act) ? [new NothingToActOn(act)] : ImmutableArray<DomainError>.Empty,
             .. Missing(act, Facts(act, Actor.Clock, at), isTried: false),   // who it will be is not known
             .. act == PdcaAct.OpenNextCycle ? NextCycleFaults(null) : [],
             .. act == PdcaAct.Reopen && Step is { } step && Procedure.Moves.Where(move => move.Act == PdcaMoveKind.Reopen && move.From == step).ToList() is var ways ? BestWay(ways, step) : [],
         ];
     }
+
+    // Whether there is anything here that the act could be done to, whichever number it will name.
+    private bool HasMatter(PdcaAct act) => act switch
+    {
+        PdcaAct.FinishMeasure or PdcaAct.BlockMeasure => Measures.Any(measure => measure.Status == MeasureStatus.Open),
+        PdcaAct.UnblockMeasure => Measures.Any(measure => measure.Status == MeasureStatus.Blocked),
+        PdcaAct.ReviseMeasure or PdcaAct.RescheduleMeasure or PdcaAct.DropMeasure => Measures.Any(measure => !measure.IsSettled),
+        PdcaAct.ArgueMainCause => !Causes.IsEmpty,
+        PdcaAct.ReviseGoal or PdcaAct.RecordReading or PdcaAct.RecordActual => !Goals.IsEmpty,
+        PdcaAct.SetStandard => Goals.Any(goal => goal.Verdict == GoalVerdict.Met),
+        PdcaAct.CarryOver => Goals.Any(goal => goal.Verdict is GoalVerdict.PartlyMet or GoalVerdict.Missed),
+        _ => true,
+    };
 
     // A way back for which nothing is missing, or what the nearest one lacks.
     private ImmutableArray<DomainError> BestWay(List<CaseMove<PdcaStep?, PdcaMoveKind>> ways, PdcaStep step) => ways.Count == 0

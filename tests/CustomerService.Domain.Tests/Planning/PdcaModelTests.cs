@@ -136,6 +136,22 @@ public sealed class PdcaModelTests
         }
     }).Check(Often);
 
+    [Fact]   // property: what is done to a part can be done where some part takes it, at any point of a life
+    public void What_can_be_done_is_accepted_for_some_number() => Prop.ForAll(Generate.Plans, life =>
+    {
+        var events = PlanLives.Play(life).Events;
+        foreach (var count in new[] { events.Length, (events.Length * 3 / 4) + 1, (events.Length / 2) + 1 }.Where(count => count <= events.Length))
+        {
+            var plan = PdcaPlan.Replay(events[..count]);
+            var most = Math.Max(Math.Max(plan.Causes.Length, plan.Goals.Length), plan.Measures.Length);
+            foreach (var option in plan.Options(plan.LastAt).Where(option => option.Act < PdcaAct.CompleteStep))
+            {
+                Assert.Equal(option.IsPermitted, Enumerable.Range(0, most + 2).Any(number => PlanLives.Try(plan, new PlanLives.Move(option.Act, number, 0, 0), plan.LastAt).IsAccepted));
+                Assert.Equal<DomainError>(option.IsPermitted ? [] : [new NothingToActOn(option.Act)], option.Unmet.AsEnumerable());
+            }
+        }
+    }).Check(Often);
+
     [Fact]
     public void One_machine_serves_many_threads()
     {
