@@ -32,7 +32,7 @@ public sealed class PdcaOptionTests
     public void NothingToActOn_where_an_act_has_its_place_and_no_object(PdcaStep step, PdcaAct act, string message)
     {
         var drafted = AtStep(PdcaStep.AnalyzeSituation, Draft with { Goals = [] });
-        var empty = PdcaPlan.Load(drafted.Snapshot with { Cycle = drafted.Cycle with { Step = step } });
+        var empty = PdcaPlan.Restore(drafted.Snapshot with { Cycle = drafted.Cycle with { Step = step } });
 
         var reason = Assert.IsType<NothingToActOn>(Assert.Single(empty.Explain(act, At(3))));
         Assert.Equal(("planning.nothing-to-act-on", message), (reason.Code, reason.Message.English));
@@ -49,8 +49,8 @@ public sealed class PdcaOptionTests
         Assert.Equal(["record-reading"], Permitted(settled));
         Assert.Equal(["reschedule-measure", "drop-measure", "unblock-measure", "record-reading"], Permitted(blocked));
         Assert.Equal(["set-standard", "carry-over"], Permitted(act));
-        Assert.Equal(["set-standard"], Permitted(PdcaPlan.Load(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[0]] } })));
-        Assert.Equal(["carry-over"], Permitted(PdcaPlan.Load(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[1]] } })));
+        Assert.Equal(["set-standard"], Permitted(PdcaPlan.Restore(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[0]] } })));
+        Assert.Equal(["carry-over"], Permitted(PdcaPlan.Restore(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[1]] } })));
 
         static IEnumerable<string> Permitted(PdcaPlan plan) => plan.Options(At(4)).Where(option => option is { IsPermitted: true, Act: < PdcaAct.CompleteStep }).Select(option => option.ToString());
     }
