@@ -110,7 +110,12 @@ public sealed partial class PdcaPlan
 
         PlanAlarm Alarm(PlanAlarmKind kind, LocalDate on, decimal? value, decimal limit) => new()
         {
-            Kind = kind, Goal = number, Measure = wanted.Measure, On = on, Value = value, Wanted = limit,
+            Kind = kind,
+            Goal = number,
+            Measure = wanted.Measure,
+            On = on,
+            Value = value,
+            Wanted = limit,
             Comparison = wanted.Comparison.WantsLess ? GoalComparison.AtMost : GoalComparison.AtLeast,
         };
     }

@@ -86,7 +86,7 @@ public sealed class PdcaProcedureTests
     {
         var condition = new CaseCondition<PdcaCycle, PdcaEvent>("not-now", new("not now", "暂不可"), cycle => cycle.Step == PdcaStep.DraftMeasures ? [new PlanProblemMissing()] : []);
         var strict = PdcaProcedure.Standard.Requiring("strict", 1, PdcaStep.DraftMeasures, condition);
-        var plan = Under(strict, 
+        var plan = Under(strict,
             Filled(AtStep(PdcaStep.DraftMeasures)).Reopen(PdcaStep.FindCauses, "x", Lead, At(3)).Accepted());
 
         Assert.Equal(["planning.problem-missing"], plan.BeginDo(Lead, At(3)).Refusal!.Unmet.Select(reason => reason.Code));
