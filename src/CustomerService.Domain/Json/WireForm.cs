@@ -117,6 +117,7 @@ internal static class WireForm
         new EnumConverter<LessonVerdict>(),
         new EnumConverter<Liability>(),
         new EnumConverter<LifeCycleStage>(),
+        new EnumConverter<MeasureStatus>(),
         new EnumConverter<PauseReason>(),
         new EnumConverter<PreferenceKind>(),
         new EnumConverter<PdcaStep>(),
@@ -191,6 +192,10 @@ internal static class WireForm
         else if (type.Type == typeof(PastRound))
         {
             MayBeMissing<DemandAnswer>(type, "demandAnswers");
+        }
+        else if (type.Type == typeof(PlannedMeasure))
+        {
+            MayBeMissing<MeasureReopening>(type, "reopenings");
         }
         else if (type.Type == typeof(ComplaintSettledOnSpot))
         {

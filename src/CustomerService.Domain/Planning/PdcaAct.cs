@@ -38,6 +38,9 @@ public enum PdcaAct
     /// <summary>A measure is given up. (取消措施)</summary>
     DropMeasure,
 
+    /// <summary>A measure that was done or dropped is to be done again. (重新打开措施)</summary>
+    ReopenMeasure,
+
     /// <summary>Something keeps a measure from being done. (报告措施受阻)</summary>
     BlockMeasure,
 
@@ -98,6 +101,7 @@ public static class PdcaActs
             PdcaAct.RescheduleMeasure => new("reschedule a measure", "调整措施期限"),
             PdcaAct.FinishMeasure => new("report a measure as done", "报告措施完成"),
             PdcaAct.DropMeasure => new("drop a measure", "取消措施"),
+            PdcaAct.ReopenMeasure => new("take a measure up again", "重新打开措施"),
             PdcaAct.BlockMeasure => new("report a measure as blocked", "报告措施受阻"),
             PdcaAct.UnblockMeasure => new("report a measure as free again", "解除措施受阻"),
             PdcaAct.RecordReading => new("record an interim value", "记录中间值"),
@@ -122,8 +126,8 @@ public static class PdcaActs
             PdcaAct.AddCause => [PdcaStep.FindCauses],
             PdcaAct.ArgueMainCause => [PdcaStep.FindMainCause],
             PdcaAct.PlanMeasure or PdcaAct.ReviseMeasure => [PdcaStep.DraftMeasures],
-            PdcaAct.RescheduleMeasure or PdcaAct.FinishMeasure or PdcaAct.DropMeasure or PdcaAct.BlockMeasure or PdcaAct.UnblockMeasure
-                or PdcaAct.RecordReading or PdcaAct.BeginCheck => [PdcaStep.Execute],
+            PdcaAct.RescheduleMeasure or PdcaAct.FinishMeasure or PdcaAct.DropMeasure or PdcaAct.ReopenMeasure or PdcaAct.BlockMeasure
+                or PdcaAct.UnblockMeasure or PdcaAct.RecordReading or PdcaAct.BeginCheck => [PdcaStep.Execute],
             PdcaAct.RecordActual or PdcaAct.BeginAct => [PdcaStep.CheckResults],
             PdcaAct.SetStandard or PdcaAct.CarryOver or PdcaAct.CompleteCycle => PdcaStage.Act.Steps,
             PdcaAct.CompleteStep => PdcaSteps.All,

@@ -26,6 +26,7 @@ internal static class PdcaDamage
         PlanMeasureRescheduled moved => Blank(moved.Reason, "reason"),
         PlanMeasureDone done => Blank(done.Evidence, "evidence"),
         PlanMeasureDropped dropped => Blank(dropped.Reason, "reason"),
+        PlanMeasureReopened again => Blank(again.Reason, "reason"),
         PlanMeasureBlocked blocked => Blank(blocked.Reason, "reason"),
         PlanReadingRecorded read => Missing(read.Reading, "value"),
         PlanActualRecorded actual => Missing(actual.Actual, "value"),
@@ -113,7 +114,28 @@ internal static class PdcaDamage
         measure is null ? Lacks("measure")
         : Of(measure.Measure)
         ?? (measure.Measure.Cause is { } cause && (cause < 1 || cause > causes) ? $"a measure acts on cause {cause}, and there are {causes}" : null)
-        ?? (measure.Blockages.IsDefault || measure.Blockages.Contains(null!) || measure.Reschedulings.IsDefault || measure.Reschedulings.Contains(null!) ? Lacks("blockages or changed days of a measure") : null);
+        ?? (measure.Blockages.IsDefault || measure.Blockages.Contains(null!) || measure.Reschedulings.IsDefault || measure.Reschedulings.Contains(null!) ? Lacks("blockages or changed days of a measure") : null)
+        ?? Again(measure);
+
+    private static string? Again(PlannedMeasure measure)
+    {
+        var before = measure.PlannedAt;
+        foreach (var one in measure.Reopenings)
+        {
+            var damage = one is null ? Lacks("former standing of a measure")
+                : one.Was is not (MeasureStatus.Done or MeasureStatus.Dropped) ? "a measure was taken up again that was neither done nor dropped"
+                : one.At < one.Since || one.Since < before ? "a measure was taken up again before it was done or dropped"
+                : Blank(one.Text, "evidence or reason of a measure") ?? Blank(one.Reason, "reason");
+            if (damage is not null)
+            {
+                return damage;
+            }
+
+            before = one!.At;
+        }
+
+        return !measure.Reopenings.IsEmpty && (measure.DoneAt ?? measure.DroppedAt) < before ? "a measure was done or dropped before it was taken up again" : null;
+    }
 
     private static string? Of(Countermeasure? measure) => measure is null ? Lacks("measure") : Blank(measure.What, "text of the measure") ?? Blank(measure.Owner);
 

@@ -106,6 +106,7 @@ public sealed record NothingToActOn(PdcaAct Act) : DomainError
     private LocalizedText Lacking => Act switch
     {
         PdcaAct.FinishMeasure or PdcaAct.BlockMeasure => new("no measure is open", "没有待完成的措施"),
+        PdcaAct.ReopenMeasure => new("no measure is done or dropped", "没有已完成或已取消的措施"),
         PdcaAct.UnblockMeasure => new("no measure is blocked", "没有受阻的措施"),
         PdcaAct.ReviseMeasure or PdcaAct.RescheduleMeasure or PdcaAct.DropMeasure => new("no measure is open or blocked", "没有待完成或受阻的措施"),
         PdcaAct.ArgueMainCause => new("there is no cause", "没有原因"),

@@ -136,6 +136,20 @@ public sealed record MeasureSettled(int Measure, MeasureStatus Status) : DomainE
         $"措施 {Measure} {Status.DisplayName.Chinese}。");
 }
 
+/// <summary>A measure would be taken up again that is neither done nor dropped.</summary>
+/// <param name="Measure">The number of the measure; the first is 1.</param>
+/// <param name="Status">Where it stands.</param>
+public sealed record MeasureStillOpen(int Measure, MeasureStatus Status) : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.measure-still-open";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new(
+        $"Measure {Measure} is {Status.DisplayName.English}; only one that is done or dropped is taken up again.",
+        $"措施 {Measure} {Status.DisplayName.Chinese}，只有已完成或已取消的措施才能重新打开。");
+}
+
 /// <summary>A measure that is blocked is reported as done, or as blocked again.</summary>
 /// <param name="Measure">The number of the measure; the first is 1.</param>
 /// <param name="Reason">By what.</param>

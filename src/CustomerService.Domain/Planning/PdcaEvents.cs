@@ -16,6 +16,7 @@ namespace CustomerService.Domain.Planning;
 [JsonDerivedType(typeof(PlanMeasureRescheduled), "plan.measure-rescheduled.v1")]
 [JsonDerivedType(typeof(PlanMeasureDone), "plan.measure-done.v1")]
 [JsonDerivedType(typeof(PlanMeasureDropped), "plan.measure-dropped.v1")]
+[JsonDerivedType(typeof(PlanMeasureReopened), "plan.measure-reopened.v1")]
 [JsonDerivedType(typeof(PlanMeasureBlocked), "plan.measure-blocked.v1")]
 [JsonDerivedType(typeof(PlanMeasureUnblocked), "plan.measure-unblocked.v1")]
 [JsonDerivedType(typeof(PlanReadingRecorded), "plan.reading-recorded.v1")]

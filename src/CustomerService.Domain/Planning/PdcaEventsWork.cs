@@ -54,6 +54,16 @@ public sealed record PlanMeasureDropped : PdcaEvent
     public required string Reason { get; init; }
 }
 
+/// <summary>A measure that was done or given up is to be done again.</summary>
+public sealed record PlanMeasureReopened : PdcaEvent
+{
+    /// <summary>The number of the measure; the first is 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Why.</summary>
+    public required string Reason { get; init; }
+}
+
 /// <summary>Something keeps a measure from being done.</summary>
 public sealed record PlanMeasureBlocked : PdcaEvent
 {

@@ -85,6 +85,7 @@ internal static class PdcaFold
         PlanMeasureRescheduled moved => OfMeasure(cycle, moved.Number, measure => Rescheduled(measure, moved)),
         PlanMeasureDone done => Outdated(OfMeasure(cycle, done.Number, measure => measure with { DoneAt = done.At, Evidence = done.Evidence }), PlanDays.Of(done.At, timeZone)),
         PlanMeasureDropped dropped => OfMeasure(cycle, dropped.Number, measure => measure with { DroppedAt = dropped.At, DroppedBecause = dropped.Reason }),
+        PlanMeasureReopened again => OfMeasure(cycle, again.Number, measure => Reopened(measure, again)),
         PlanMeasureBlocked blocked => OfMeasure(cycle, blocked.Number, measure => measure with { Blockages = measure.Blockages.Add(new Blockage { Reason = blocked.Reason, From = blocked.At }) }),
         PlanMeasureUnblocked free => OfMeasure(cycle, free.Number, measure => measure with { Blockages = measure.Blockages.SetItem(measure.Blockages.Length - 1, measure.Blockages[^1] with { Until = free.At }) }),
         PlanReadingRecorded read => OfGoal(cycle, read.Goal, goal => goal with { Readings = goal.Readings.Add(read.Reading) }),
@@ -121,6 +122,7 @@ internal static class PdcaFold
         PlanMeasureRescheduled moved => Unsettled(cycle, moved.Number),
         PlanMeasureDone done => Unsettled(cycle, done.Number) ?? Blocked(cycle, done.Number, expected: false),
         PlanMeasureDropped dropped => Unsettled(cycle, dropped.Number),
+        PlanMeasureReopened again => Number(again.Number, cycle.Measures.Length) ?? (cycle.Measures[again.Number - 1].IsSettled ? null : $"measure {again.Number} is not settled"),
         PlanMeasureBlocked blocked => Unsettled(cycle, blocked.Number) ?? Blocked(cycle, blocked.Number, expected: false),
         PlanMeasureUnblocked free => Unsettled(cycle, free.Number) ?? Blocked(cycle, free.Number, expected: true),
         PlanReadingRecorded read => Number(read.Goal, cycle.Goals.Length),
@@ -142,6 +144,7 @@ internal static class PdcaFold
         PlanMeasureRescheduled => PdcaAct.RescheduleMeasure,
         PlanMeasureDone => PdcaAct.FinishMeasure,
         PlanMeasureDropped => PdcaAct.DropMeasure,
+        PlanMeasureReopened => PdcaAct.ReopenMeasure,
         PlanMeasureBlocked => PdcaAct.BlockMeasure,
         PlanMeasureUnblocked => PdcaAct.UnblockMeasure,
         PlanReadingRecorded => PdcaAct.RecordReading,
@@ -183,6 +186,23 @@ internal static class PdcaFold
     private static PdcaCycle Outdated(PdcaCycle cycle, LocalDate doneOn) => cycle with
     {
         Goals = [.. cycle.Goals.Select(goal => goal.Actual is { } actual && actual.On < doneOn ? Fresh(goal.Goal) with { Readings = goal.Readings.Add(actual) } : goal)],
+    };
+
+    // What it was is kept beside it; what blocked it when it was dropped blocks it still. Values stay until it is done again: see Outdated.
+    private static PlannedMeasure Reopened(PlannedMeasure measure, PlanMeasureReopened again) => measure with
+    {
+        DoneAt = null,
+        Evidence = null,
+        DroppedAt = null,
+        DroppedBecause = null,
+        Reopenings = measure.Reopenings.Add(new MeasureReopening
+        {
+            Was = measure.Status,
+            Since = (measure.DoneAt ?? measure.DroppedAt)!.Value,
+            Text = (measure.DoneAt is null ? measure.DroppedBecause : measure.Evidence) ?? "",
+            Reason = again.Reason,
+            At = again.At,
+        }),
     };
 
     private static PlannedMeasure Rescheduled(PlannedMeasure measure, PlanMeasureRescheduled moved) => measure with

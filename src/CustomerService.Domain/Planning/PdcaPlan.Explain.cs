@@ -76,6 +76,7 @@ public sealed partial class PdcaPlan
     private bool HasMatter(PdcaAct act) => act switch
     {
         PdcaAct.FinishMeasure or PdcaAct.BlockMeasure => Measures.Any(measure => measure.Status == MeasureStatus.Open),
+        PdcaAct.ReopenMeasure => Measures.Any(measure => measure.IsSettled),
         PdcaAct.UnblockMeasure => Measures.Any(measure => measure.Status == MeasureStatus.Blocked),
         PdcaAct.ReviseMeasure or PdcaAct.RescheduleMeasure or PdcaAct.DropMeasure => Measures.Any(measure => !measure.IsSettled),
         PdcaAct.ArgueMainCause => !Causes.IsEmpty,

@@ -23,7 +23,7 @@ public sealed partial class PdcaPlan
             Unsettled(number), Blank(reason, "reason", "理由"), DueFault(dueOn, at), ClosedDay(dueOn, calendar));
     }
 
-    /// <summary>Reports a measure as done. Where the cycle went back from Check, a value that a goal was judged by and that was measured before this day becomes one on the way.</summary>
+    /// <summary>Reports a measure as done; see <see cref="ReopenMeasure"/> where it turns out that it is not. Where the cycle went back from Check, a value that a goal was judged by and that was measured before this day becomes one on the way.</summary>
     /// <param name="number">The number of the measure; the first is 1.</param>
     /// <param name="evidence">What shows it.</param>
     /// <param name="by">Who acts.</param>
@@ -45,6 +45,24 @@ public sealed partial class PdcaPlan
     {
         ArgumentNullException.ThrowIfNull(reason);
         return Decide(PdcaAct.DropMeasure, by, at, new PlanMeasureDropped { Number = number, Reason = reason }, Unsettled(number), Blank(reason, "reason", "理由"));
+    }
+
+    /// <summary>Takes a measure up again that was done or dropped: what was reported was not so, or does not do.</summary>
+    /// <param name="number">The number of the measure; the first is 1.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="at">When; not before the last fact.</param>
+    /// <returns>The plan, or why not. Its last day is what it was: where that has passed, the measure is late from now on.</returns>
+    /// <remarks>
+    /// What the measure was is kept (<see cref="PlannedMeasure.Reopenings"/>); it is to be done or dropped once more before Do is left, and one that was blocked when it was dropped
+    /// is blocked still. Goals keep their values until it is done; then those from before that day become values on the way.
+    /// </remarks>
+    public Decision<PdcaPlan, PdcaEvent> ReopenMeasure(int number, string reason, Actor by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return Decide(
+            PdcaAct.ReopenMeasure, by, at, new PlanMeasureReopened { Number = number, Reason = reason },
+            (DomainError?)Known(PlanPart.Measure, number) ?? (IsOpen(number) ? new MeasureStillOpen(number, Measures[number - 1].Status) : null), Blank(reason, "reason", "理由"));
     }
 
     /// <summary>Reports that something keeps a measure from being done.</summary>

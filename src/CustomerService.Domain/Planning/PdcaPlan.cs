@@ -8,7 +8,7 @@ namespace CustomerService.Domain.Planning;
 /// <para>
 /// Four stages, eight steps: see <see cref="PdcaStep"/>. A step is completed in order and never skipped; a cycle goes back with
 /// <see cref="Reopen"/>, and then everything after that step is open again while what was recorded stays and counts until it is replaced; only a value
-/// measured before the day on which one more measure was done no longer judges its goal. A closed cycle is not opened again: what it left over is the
+/// measured before the day on which one more measure was done, or one once more, no longer judges its goal. A closed cycle is not opened again: what it left over is the
 /// matter of the next.
 /// </para>
 /// <para>

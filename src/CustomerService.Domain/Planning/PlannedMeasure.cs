@@ -29,7 +29,7 @@ public sealed record Blockage
     /// <summary>Since when.</summary>
     public required Instant From { get; init; }
 
-    /// <summary>Until when; null: it still is, or was when the measure was dropped.</summary>
+    /// <summary>Until when; null: it still is, or was when the measure was dropped. One that is taken up again is still blocked.</summary>
     public Instant? Until { get; init; }
 }
 
@@ -46,6 +46,25 @@ public sealed record Rescheduling
     public required string Reason { get; init; }
 
     /// <summary>When it was moved.</summary>
+    public required Instant At { get; init; }
+}
+
+/// <summary>What a measure was before it was taken up again.</summary>
+public sealed record MeasureReopening
+{
+    /// <summary>Done or dropped.</summary>
+    public required MeasureStatus Was { get; init; }
+
+    /// <summary>Since when: when it was done, or dropped.</summary>
+    public required Instant Since { get; init; }
+
+    /// <summary>What was to show that it was done, or why it was dropped.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Why it was taken up again.</summary>
+    public required string Reason { get; init; }
+
+    /// <summary>When it was taken up again.</summary>
     public required Instant At { get; init; }
 }
 
@@ -75,6 +94,9 @@ public sealed record PlannedMeasure
 
     /// <summary>The changes of its last day after the plan stood, in order.</summary>
     public required ImmutableArray<Rescheduling> Reschedulings { get; init; }
+
+    /// <summary>What it was each time before it was taken up again, in order.</summary>
+    public ImmutableArray<MeasureReopening> Reopenings { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Where it stands.</summary>
     [JsonIgnore]

@@ -53,10 +53,15 @@ internal static class PlanLives
             return move;
         }
 
-        // Now and then what was measured leads back to one more measure.
+        // Now and then what was measured leads back to one more measure, or to one that was not really done.
         if (move is { Number: 1, Variant: >= 4 } && plan.Step is (PdcaStep.CheckResults or PdcaStep.Standardize) && plan.Goals.Any(goal => goal.Actual is not null))
         {
-            return move with { Act = PdcaAct.Reopen, Number = (int)PdcaStep.DraftMeasures, Variant = 0 };
+            return move with { Act = PdcaAct.Reopen, Number = (int)(move.Minutes % 2 == 0 ? PdcaStep.DraftMeasures : PdcaStep.Execute), Variant = 0 };
+        }
+
+        if (plan is { Step: PdcaStep.Execute, Cycle.Reopenings: [.., { To: PdcaStep.Execute }] } && plan.Measures.Sum(measure => measure.Reopenings.Length) < plan.Cycle.Reopenings.Length && plan.Measures.Any(measure => measure.IsSettled))
+        {
+            return move with { Act = PdcaAct.ReopenMeasure, Number = plan.Measures.IndexOf(plan.Measures.Last(measure => measure.IsSettled)) + 1, Variant = 0 };
         }
 
         if (move.Variant >= 3 && plan.Step == PdcaStep.DraftMeasures && plan.Cycle.Reopenings.Length >= plan.Measures.Length && !plan.Measures.IsEmpty)
@@ -115,6 +120,7 @@ internal static class PlanLives
             PdcaAct.RescheduleMeasure => plan.RescheduleMeasure(n, Far, text, by, at),
             PdcaAct.FinishMeasure => plan.FinishMeasure(n, text, by, at),
             PdcaAct.DropMeasure => plan.DropMeasure(n, text, by, at),
+            PdcaAct.ReopenMeasure => plan.ReopenMeasure(n, text, by, at),
             PdcaAct.BlockMeasure => plan.BlockMeasure(n, text, by, at),
             PdcaAct.UnblockMeasure => plan.UnblockMeasure(n, by, at),
             PdcaAct.RecordReading => plan.RecordReading(n, Value(goal, move.Variant), plan.DayOf(at), by, at),

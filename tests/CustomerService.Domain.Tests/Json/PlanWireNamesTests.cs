@@ -11,7 +11,7 @@ public sealed class PlanWireNamesTests
 
     private static readonly Type[] Stored =
     [
-        typeof(Blockage), typeof(CarriedFrom), typeof(Countermeasure), typeof(Goal), typeof(GoalCarryOver), typeof(GoalReading), typeof(MainCause), typeof(PdcaCycle), typeof(PdcaSnapshot), typeof(PlanCause),
+        typeof(Blockage), typeof(CarriedFrom), typeof(Countermeasure), typeof(Goal), typeof(GoalCarryOver), typeof(GoalReading), typeof(MainCause), typeof(MeasureReopening), typeof(PdcaCycle), typeof(PdcaSnapshot), typeof(PlanCause),
         typeof(PlanGoal), typeof(PlanOrigin), typeof(PlanOwner), typeof(PlanProblem), typeof(PlannedMeasure), typeof(Rescheduling), typeof(ReviewPoint), typeof(StandardSet), typeof(StepCompletion), typeof(StepReopening),
     ];
 
@@ -28,6 +28,7 @@ public sealed class PlanWireNamesTests
         plan.measure-done.v1 number evidence
         plan.measure-dropped.v1 number reason
         plan.measure-planned.v1 measure
+        plan.measure-reopened.v1 number reason
         plan.measure-rescheduled.v1 number dueOn reason
         plan.measure-revised.v1 number measure
         plan.measure-unblocked.v1 number
@@ -48,6 +49,7 @@ public sealed class PlanWireNamesTests
         GoalCarryOver problem at
         GoalReading value on note?
         MainCause cause argument? evidence?
+        MeasureReopening was since text reason at
         PdcaCycle number openedAt closedAt? step? problems goals causes mainCause? measures completions reopenings
         PdcaSnapshot id version title level owner timeZone procedure procedureVersion parent? lastAt cycle pastCycles
         PlanCause text category? under?
@@ -55,7 +57,7 @@ public sealed class PlanWireNamesTests
         PlanOrigin kind id text
         PlanOwner kind name
         PlanProblem text origins carriedFrom?
-        PlannedMeasure measure plannedAt doneAt? evidence? droppedAt? droppedBecause? blockages reschedulings
+        PlannedMeasure measure plannedAt doneAt? evidence? droppedAt? droppedBecause? blockages reschedulings reopenings?
         Rescheduling from? to? reason at
         ReviewPoint on value
         StandardSet text document? at
@@ -85,6 +87,7 @@ public sealed class PlanWireNamesTests
     {
         Assert.Equal(["analyze-situation", "find-causes", "find-main-cause", "draft-measures", "execute", "check-results", "standardize", "carry-over"], Values<PdcaStep>());
         Assert.Equal(["at-most", "less-than", "at-least", "more-than"], Values<GoalComparison>());
+        Assert.Equal(["open", "blocked", "done", "dropped"], Values<MeasureStatus>());
         Assert.Equal(["company", "department", "person"], Values<PlanLevel>());
         Assert.Equal(["department", "person"], Values<PlanOwnerKind>());
         Assert.Equal(["complaint-finding", "corrective-action", "audit-finding", "commitment-breach", "survey", "other"], Values<PlanOriginKind>());

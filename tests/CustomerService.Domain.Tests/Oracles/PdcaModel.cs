@@ -11,7 +11,6 @@ internal sealed class PdcaModel
     private readonly List<List<int>> _problems = [[20, 21], [21, 22]];   // each with the numbers of its origins
     private long _last;
     private long _opened;    // days, the first is 0
-    private long _lastDone;
     private int _causes;
     private int _main;
     private int _cycle = 1;
@@ -42,6 +41,8 @@ internal sealed class PdcaModel
     private sealed class M
     {
         public bool Owner, Due, Done, Dropped, Blocked;
+        public long Day;       // on which it was done
+        public string Was = "";   // each time before it was taken up again
 
         public bool Over => Done || Dropped;
     }
@@ -54,13 +55,13 @@ internal sealed class PdcaModel
     public string Summary => Text(
         _step, _cycle, _problems.Select(origins => string.Join('+', origins)), _causes, _main,
         _goals.Select(goal => $"{goal.Verdict()}{(goal.Standard ? "S" : "")}{(goal.Carried ? "C" : "")}"),
-        _measures.Select(measure => measure.Done ? "done" : measure.Dropped ? "dropped" : measure.Blocked ? "blocked" : "open"));
+        _measures.Select(measure => measure.Was + (measure.Done ? "done" : measure.Dropped ? "dropped" : measure.Blocked ? "blocked" : "open")));
 
     /// <summary>The same of a plan.</summary>
     public static string SummaryOf(PdcaPlan plan) => Text(
         plan.Step is { } step ? (int)step : 8, plan.Cycle.Number, plan.Problems.Select(problem => string.Join('+', problem.Origins.Select(origin => origin.Id))), plan.Causes.Length, plan.Cycle.MainCause?.Cause ?? 0,
         plan.Goals.Select(goal => $"{goal.Verdict switch { GoalVerdict.Met => 2, GoalVerdict.PartlyMet => 1, GoalVerdict.Missed => 0, _ => -1 }}{(goal.Standard is null ? "" : "S")}{(goal.CarryOver is null ? "" : "C")}"),
-        plan.Measures.Select(measure => measure.Status.DisplayName.English));
+        plan.Measures.Select(measure => string.Concat(measure.Reopenings.Select(again => $"{again.Was.DisplayName.English},")) + measure.Status.DisplayName.English));
 
     /// <summary>Whether the act is allowed; then it is done.</summary>
     public bool Try(PlanLives.Move move, long at)
@@ -101,6 +102,8 @@ internal sealed class PdcaModel
                 return Do(_step == 4 && measure is { Over: false, Blocked: false } && !blank, () => Finish(measure!, day));
             case PdcaAct.DropMeasure:
                 return Do(_step == 4 && measure is { Over: false } && !blank, () => measure!.Dropped = true);
+            case PdcaAct.ReopenMeasure:
+                return Do(_step == 4 && measure is { Over: true } && !blank, () => TakeUp(measure!));
             case PdcaAct.BlockMeasure:
                 return Do(_step == 4 && measure is { Over: false, Blocked: false } && !blank, () => measure!.Blocked = true);
             case PdcaAct.UnblockMeasure:
@@ -109,7 +112,7 @@ internal sealed class PdcaModel
                 return _step == 4 && goal is not null;
             case PdcaAct.RecordActual:
                 day -= move.Variant == 5 ? 1 : 0;
-                return Do(_step == 5 && goal is not null && day >= _opened && day >= _lastDone, () => Measure(goal!, move.Variant, day));
+                return Do(_step == 5 && goal is not null && day >= _opened && !_measures.Exists(each => each.Done && each.Day > day), () => Measure(goal!, move.Variant, day));
             case PdcaAct.SetStandard:
                 return Do(_step is 6 or 7 && goal?.Verdict() == 2 && !blank, () => goal!.Standard = true);
             case PdcaAct.CarryOver:
@@ -154,18 +157,23 @@ internal sealed class PdcaModel
         _problems.Clear();
         _problems.AddRange(left);
         (_causes, _main, _step) = (0, 0, 0);
-        (_opened, _lastDone) = (day, 0);
+        _opened = day;
         _cycle++;
     }
 
     private void Finish(M measure, long day)
     {
-        measure.Done = true;
-        _lastDone = day;
+        (measure.Done, measure.Day) = (true, day);
         foreach (var goal in _goals.Where(goal => goal.Day < day))
         {
             (goal.Actual, goal.Standard, goal.Carried) = (null, false, false);
         }
+    }
+
+    private static void TakeUp(M measure)
+    {
+        measure.Was += measure.Done ? "done," : "dropped,";
+        measure.Done = measure.Dropped = false;
     }
 
     private static void Measure(G goal, int variant, long day)

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CustomerService.Domain.Json;
 using CustomerService.Domain.Planning;
 using CustomerService.Domain.Planning.Documents;
+using CustomerService.Domain.Planning.Progress;
 using static CustomerService.Domain.Tests.Planning.PlanDesk;
 
 namespace CustomerService.Domain.Tests.Planning;
@@ -58,6 +59,7 @@ public sealed class PdcaDamageTests
         ("measure done without evidence", AtStep(PdcaStep.Execute), new PlanMeasureDone { Number = 1, Evidence = null! }, "it lacks the evidence"),
         ("measure dropped without reason", AtStep(PdcaStep.Execute), new PlanMeasureDropped { Number = 1, Reason = null! }, "it lacks the reason"),
         ("measure blocked without reason", AtStep(PdcaStep.Execute), new PlanMeasureBlocked { Number = 1, Reason = null! }, "it lacks the reason"),
+        ("measure taken up again without reason", Filled(AtStep(PdcaStep.Execute)), new PlanMeasureReopened { Number = 1, Reason = " " }, "it lacks the reason"),
         ("hole for a reading", AtStep(PdcaStep.Execute), new PlanReadingRecorded { Goal = 1, Reading = null! }, "it lacks the value"),
         ("hole for an actual value", AtStep(PdcaStep.CheckResults), new PlanActualRecorded { Goal = 1, Actual = null! }, "it lacks the value"),
         ("standard without text", AtStep(PdcaStep.Standardize), new PlanStandardSet { Goal = 1, Text = null! }, "it lacks the text of the standard"),
@@ -195,6 +197,8 @@ public sealed class PdcaDamageTests
         Do(plan => plan.DropMeasure(2, "not needed", Lead, At(1)));
         Do(plan => plan.BeginCheck(Lead, At(1)));
         Do(plan => plan.Reopen(PdcaStep.Execute, "look again", Lead, At(1)));
+        Do(plan => plan.ReopenMeasure(1, "seen wrongly", Lead, At(1)));
+        Do(plan => plan.FinishMeasure(1, "seen again", Lead, At(1)));
         Do(plan => plan.BeginCheck(Lead, At(1)));
         Do(plan => plan.RecordActual(1, 22, Day(2), Lead, At(2)));
         Do(plan => plan.RecordActual(2, 93, Day(2), Lead, At(2), "May"));
@@ -257,6 +261,7 @@ public sealed class PdcaDamageTests
     {
         _ = (PlanDesk.Json(plan), plan.Options(plan.LastAt), plan.AlarmsOn(Day(31)), new CauseTree(plan.Cycle).ToMarkdown(), PlanRollUp.Of(plan), plan.NextCycle(Day(31), Lead, At(4)), plan.CompleteStep(Lead, At(4)));
         _ = plan.Cycles.Select(cycle => (cycle.Goals.Select(goal => goal.Outcome).ToList(), new CauseTree(cycle).ToMarkdown(Language.Chinese))).ToList();
+        _ = plan.Cycles.Select(cycle => PlanProgress.Of(plan, cycle).BurnUp(Day(1), Day(31))).ToList();
         _ = PlanDocument.From(plan, PlanDocumentTemplates.CustomerServicePlan, "D-1", Lead, At(4));
     }
 

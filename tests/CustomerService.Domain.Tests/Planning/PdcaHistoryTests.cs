@@ -74,6 +74,9 @@ public sealed class PdcaHistoryTests
         ];
 
         Assert.All(onSettled, fact => AssertUnfit("measure 1 is settled", settled, fact));
+        AssertUnfit("measure 1 is not settled", AtStep(PdcaStep.Execute), new PlanMeasureReopened { Number = 1, Reason = "x" });
+        AssertUnfit("there is no number 3", settled, new PlanMeasureReopened { Number = 3, Reason = "x" });
+        AssertUnfit("it has no place at CheckResults", AtStep(PdcaStep.CheckResults), new PlanMeasureReopened { Number = 1, Reason = "x" });
         AssertUnfit("measure 1 is not blocked", AtStep(PdcaStep.Execute), new PlanMeasureUnblocked { Number = 1 });
         AssertUnfit("measure 1 is blocked", AtStep(PdcaStep.Execute).BlockMeasure(1, "x", Lead, At(2)).Accepted(), new PlanMeasureDone { Number = 1, Evidence = "x" });
         AssertUnfit("the goal is not met", AtStep(PdcaStep.Standardize), new PlanStandardSet { Goal = 2, Text = "x" });

@@ -171,6 +171,8 @@ public sealed class PdcaModelTests
         Assert.InRange(lives.Count(life => life.Plan.Cycle.Number > 1), 40, lives.Count);
         Assert.InRange(lives.Count(life => life.Events.Any(fact => fact is PlanStepReopened)), 60, lives.Count);
         Assert.InRange(lives.Count(life => OutdatesValues(life.Events)), 1, lives.Count);
+        Assert.InRange(lives.Count(life => life.Plan.Cycles.Any(cycle => cycle.Measures.Any(measure => measure is { Status: MeasureStatus.Done, Reopenings: [{ Was: MeasureStatus.Done }, ..] }))), 10, lives.Count);
+        Assert.InRange(lives.Count(life => life.Plan.Cycles.Any(cycle => cycle.Measures.Any(measure => measure is { IsSettled: true, Reopenings: [{ Was: MeasureStatus.Dropped }, ..] }))), 10, lives.Count);
         Assert.Equal(
             CustomerServiceJson.PdcaEvent.PolymorphismOptions!.DerivedTypes.Select(kind => kind.DerivedType.Name).Order(StringComparer.Ordinal),
             lives.SelectMany(life => life.Events).Select(fact => fact.GetType().Name).Distinct().Order(StringComparer.Ordinal));

@@ -9,7 +9,8 @@ public sealed class PdcaOptionTests
     public void Options_say_what_can_be_done_and_what_is_lacking() =>
         Assert.Equal(
             [
-                "reschedule-measure", "finish-measure", "drop-measure", "block-measure", "unblock-measure: Cannot report a measure as free again: no measure is blocked.", "record-reading",
+                "reschedule-measure", "finish-measure", "drop-measure", "reopen-measure: Cannot take a measure up again: no measure is done or dropped.", "block-measure",
+                "unblock-measure: Cannot report a measure as free again: no measure is blocked.", "record-reading",
                 "complete-step check-results: Measure 1 is neither done nor dropped: write templates. Measure 2 is neither done nor dropped: train two people.",
                 "begin-check check-results: Measure 1 is neither done nor dropped: write templates. Measure 2 is neither done nor dropped: train two people.",
                 "reopen analyze-situation", "reopen find-causes", "reopen find-main-cause", "reopen draft-measures",
@@ -23,6 +24,7 @@ public sealed class PdcaOptionTests
     [InlineData(PdcaStep.Execute, PdcaAct.RescheduleMeasure, "Cannot reschedule a measure: no measure is open or blocked.")]
     [InlineData(PdcaStep.Execute, PdcaAct.FinishMeasure, "Cannot report a measure as done: no measure is open.")]
     [InlineData(PdcaStep.Execute, PdcaAct.DropMeasure, "Cannot drop a measure: no measure is open or blocked.")]
+    [InlineData(PdcaStep.Execute, PdcaAct.ReopenMeasure, "Cannot take a measure up again: no measure is done or dropped.")]
     [InlineData(PdcaStep.Execute, PdcaAct.BlockMeasure, "Cannot report a measure as blocked: no measure is open.")]
     [InlineData(PdcaStep.Execute, PdcaAct.UnblockMeasure, "Cannot report a measure as free again: no measure is blocked.")]
     [InlineData(PdcaStep.Execute, PdcaAct.RecordReading, "Cannot record an interim value: there is no goal.")]
@@ -46,8 +48,8 @@ public sealed class PdcaOptionTests
         var (settled, blocked) = (Filled(AtStep(PdcaStep.Execute)), AtStep(PdcaStep.Execute).BlockMeasure(1, "no budget", Lead, At(3)).Accepted().DropMeasure(2, "x", Lead, At(3)).Accepted());
         var act = AtStep(PdcaStep.Standardize);
 
-        Assert.Equal(["record-reading"], Permitted(settled));
-        Assert.Equal(["reschedule-measure", "drop-measure", "unblock-measure", "record-reading"], Permitted(blocked));
+        Assert.Equal(["reopen-measure", "record-reading"], Permitted(settled));
+        Assert.Equal(["reschedule-measure", "drop-measure", "reopen-measure", "unblock-measure", "record-reading"], Permitted(blocked));
         Assert.Equal(["set-standard", "carry-over"], Permitted(act));
         Assert.Equal(["set-standard"], Permitted(PdcaPlan.Restore(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[0]] } })));
         Assert.Equal(["carry-over"], Permitted(PdcaPlan.Restore(act.Snapshot with { Cycle = act.Cycle with { Goals = [act.Goals[1]] } })));

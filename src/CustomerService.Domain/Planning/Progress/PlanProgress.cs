@@ -14,6 +14,7 @@ public static class PlanProgress
     /// <returns>
     /// The tasks, on the days of the plan's time zone; a measure that was planned later comes into the plan on that day. A measure that was rescheduled
     /// is judged on each day by the last day that held then: one that was late and got a later day was late, and is on track from the day it got it.
+    /// One that was done or dropped and taken up again was so until that day.
     /// </returns>
     public static WorkProgress Of(PdcaPlan plan)
     {
@@ -35,6 +36,7 @@ public static class PlanProgress
             DueOn = measure.Measure.DueOn,
             FormerDueDays = [.. measure.Reschedulings.Select(moved => new FormerDueDay(moved.From, plan.DayOf(moved.At)))],
             PlannedOn = plan.DayOf(measure.PlannedAt),
+            FormerlySettled = [.. measure.Reopenings.Select(again => new SettledDays(plan.DayOf(again.Since), plan.DayOf(again.At), again.Was == MeasureStatus.Dropped))],
             DoneOn = measure.DoneAt is { } done ? plan.DayOf(done) : null,
             DroppedOn = measure.DroppedAt is { } dropped ? plan.DayOf(dropped) : null,
             Blocked = [.. measure.Blockages.Select(blockage => new BlockedDays(plan.DayOf(blockage.From), blockage.Until is { } until ? plan.DayOf(until) : null))],

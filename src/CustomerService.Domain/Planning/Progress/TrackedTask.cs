@@ -13,6 +13,12 @@ public sealed record BlockedDays(LocalDate From, LocalDate? Until = null);
 /// <param name="MovedOn">The day on which it was moved; from this day on another one holds.</param>
 public sealed record FormerDueDay(LocalDate? DueOn, LocalDate MovedOn);
 
+/// <summary>A time in which a task counted as done or given up, until it was taken up again.</summary>
+/// <param name="From">The day it was done or given up.</param>
+/// <param name="Until">The day it was taken up again; from this day on it is open.</param>
+/// <param name="IsDropped">Whether it was given up; else it was done.</param>
+public sealed record SettledDays(LocalDate From, LocalDate Until, bool IsDropped);
+
 /// <summary>Where a task stands on a day.</summary>
 public enum TaskStanding
 {
@@ -74,6 +80,9 @@ public sealed record TrackedTask
     /// <summary>When it came into the plan; null: it was there from the start.</summary>
     public LocalDate? PlannedOn { get; init; }
 
+    /// <summary>The times in which it was done or given up before it was taken up again, in order.</summary>
+    public ImmutableArray<SettledDays> FormerlySettled { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>When it was done; null: it is not.</summary>
     public LocalDate? DoneOn { get; init; }
 
@@ -102,12 +111,13 @@ public sealed record TrackedTask
     /// <summary>Where it stands on a day, as far as that was known on that day.</summary>
     /// <param name="day">The day; what happens on it counts.</param>
     /// <returns>
-    /// Its standing by the last day that held then; what is done is judged by the one that held when it was done. Null: it is not in the plan yet.
+    /// Its standing by the last day that held then; what is done is judged by the one that held when it was done. What was done or given up and taken up again counts as done or given up until
+    /// that day, and from it on as open. Null: it is not in the plan yet.
     /// </returns>
     public TaskStanding? StandingOn(LocalDate day) =>
         PlannedOn > day ? null
-        : DoneOn is { } done && done <= day ? (done > DueAsOf(done) ? TaskStanding.DoneLate : TaskStanding.Done)
-        : DroppedOn <= day ? TaskStanding.Dropped
+        : DoneAsOf(day) is { } done ? (done > DueAsOf(done) ? TaskStanding.DoneLate : TaskStanding.Done)
+        : DroppedOn <= day || Formerly(day, isDropped: true) is not null ? TaskStanding.Dropped
         : day > DueAsOf(day) ? TaskStanding.Late
         : IsBlockedOn(day) ? TaskStanding.Blocked
         : TaskStanding.OnTrack;
@@ -117,12 +127,17 @@ public sealed record TrackedTask
     /// <returns>True inside one of <see cref="Blocked"/>, whatever else became of it.</returns>
     public bool IsBlockedOn(LocalDate day) => Blocked.Any(span => span.From <= day && !(span.Until <= day));
 
+    private LocalDate? DoneAsOf(LocalDate day) => DoneOn <= day ? DoneOn : Formerly(day, isDropped: false);
+
+    // The day since which it was settled in this way on that day, and was taken up again later.
+    private LocalDate? Formerly(LocalDate day, bool isDropped) => FormerlySettled.FirstOrDefault(span => span.IsDropped == isDropped && span.From <= day && day < span.Until)?.From;
+
     /// <summary>Equal when every part is.</summary>
     /// <param name="other">The other.</param>
     /// <returns>True when they are.</returns>
     public bool Equals(TrackedTask? other) =>
         other is not null && (Name, DueOn, PlannedOn, DoneOn, DroppedOn) == (other.Name, other.DueOn, other.PlannedOn, other.DoneOn, other.DroppedOn)
-        && FormerDueDays.AsSpan().SequenceEqual(other.FormerDueDays.AsSpan()) && Blocked.AsSpan().SequenceEqual(other.Blocked.AsSpan());
+        && FormerlySettled.AsSpan().SequenceEqual(other.FormerlySettled.AsSpan()) && FormerDueDays.AsSpan().SequenceEqual(other.FormerDueDays.AsSpan()) && Blocked.AsSpan().SequenceEqual(other.Blocked.AsSpan());
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, DueOn, PlannedOn, DoneOn, DroppedOn);

@@ -44,7 +44,7 @@ public sealed class WorkProgress
     /// <param name="tasks">The tasks.</param>
     /// <exception cref="ArgumentException">
     /// A task has no name or another's, is both done and given up, or its days run backward: done or given up before it was planned, a blocked time
-    /// that ends before it begins, last days that were not moved one after the other.
+    /// that ends before it begins, last days that were not moved one after the other, times in which it was settled that are not one after the other or not before it was settled last.
     /// </exception>
     public WorkProgress(params ImmutableArray<TrackedTask> tasks)
     {
@@ -59,12 +59,30 @@ public sealed class WorkProgress
                 : task.DoneOn < task.PlannedOn || task.DroppedOn < task.PlannedOn ? "ends before it was planned"
                 : task.Blocked.Any(span => span is null || span.Until < span.From) ? "is blocked until a day before it was"
                 : task.FormerDueDays.Contains(null!) || task.FormerDueDays.Zip(task.FormerDueDays.Skip(1)).Any(pair => pair.Second.MovedOn < pair.First.MovedOn) ? "has former last days out of order"
+                : task.FormerlySettled.Contains(null!) || !IsInOrder(task) ? "was taken up again out of order"
                 : null;
             if (fault is not null)
             {
                 throw new ArgumentException($"The task '{task.Name}' {fault}.", nameof(tasks));
             }
         }
+    }
+
+    // It comes into the plan, is settled, taken up again, settled.
+    private static bool IsInOrder(TrackedTask task)
+    {
+        var since = task.PlannedOn;
+        foreach (var span in task.FormerlySettled)
+        {
+            if (span.From < since || span.Until < span.From)
+            {
+                return false;
+            }
+
+            since = span.Until;
+        }
+
+        return !((task.DoneOn ?? task.DroppedOn) < since);
     }
 
     /// <summary>The tasks.</summary>
@@ -112,15 +130,19 @@ public sealed class WorkProgress
         var steps = new SortedDictionary<LocalDate, (int Scope, int Planned, int Done)> { [from] = default, [to] = default };
         foreach (var task in Tasks)
         {
-            Span(task.PlannedOn, task.DroppedOn, (1, 0, 0));
-            LocalDate? since = null;
-            foreach (var former in task.FormerDueDays)
+            var begins = task.PlannedOn;
+            foreach (var given in task.FormerlySettled.Where(span => span.IsDropped))
             {
-                Due(task, former.DueOn, since, former.MovedOn);
-                since = former.MovedOn;
+                InPlan(task, begins, given.From);
+                begins = given.Until;
             }
 
-            Due(task, task.DueOn, since, null);
+            InPlan(task, begins, task.DroppedOn);
+            foreach (var done in task.FormerlySettled.Where(span => !span.IsDropped))
+            {
+                Span(done.From, done.Until, (0, 0, 1));
+            }
+
             Span(task.DoneOn, null, (0, 0, task.DoneOn is null ? 0 : 1));
         }
 
@@ -138,12 +160,19 @@ public sealed class WorkProgress
 
         return points.ToImmutable();
 
-        // A last day counts from itself on, while it holds and the task is in the plan.
-        void Due(TrackedTask task, LocalDate? due, LocalDate? since, LocalDate? until)
+        // While it is in the plan and not given up, it counts, and each last day from itself on, while that holds.
+        void InPlan(TrackedTask task, LocalDate? begins, LocalDate? ends)
         {
-            if (due is { } day)
+            Span(begins, ends, (1, 0, 0));
+            LocalDate? since = null;
+            foreach (var (dueOn, until) in task.FormerDueDays.Select(former => (former.DueOn, (LocalDate?)former.MovedOn)).Append((task.DueOn, null)))
             {
-                Span(Later(Later(day, since), task.PlannedOn), until is { } moved && !(task.DroppedOn < moved) ? moved : task.DroppedOn, (0, 1, 0));
+                if (dueOn is { } due)
+                {
+                    Span(Later(Later(due, since), begins), until is { } moved && !(ends < moved) ? moved : ends, (0, 1, 0));
+                }
+
+                since = until;
             }
         }
 

@@ -88,6 +88,20 @@ public sealed class WorkProgressTests
         Assert.Equal([6, 7, 13, 21], Enumerable.Range(1, 21).Where(day => work.Tasks[0].StandingOn(March(day)) == TaskStanding.Late));
     }
 
+    [Fact]   // done from 4 to 7 March, given up from the 9th to the 12th, done on the 14th, after the last day
+    public void What_was_taken_up_again_was_settled_until_then()
+    {
+        var work = new WorkProgress(new TrackedTask { Name = "a", PlannedOn = March(2), DueOn = March(6), FormerlySettled = [new(March(4), March(7), IsDropped: false), new(March(9), March(12), IsDropped: true)], DoneOn = March(14) });
+
+        Assert.Equal(
+            [TaskStanding.OnTrack, TaskStanding.Done, TaskStanding.Done, TaskStanding.Late, TaskStanding.Late, TaskStanding.Dropped, TaskStanding.Dropped, TaskStanding.Late, TaskStanding.Late, TaskStanding.DoneLate],
+            new[] { 3, 4, 6, 7, 8, 9, 11, 12, 13, 14 }.Select(day => work.Tasks[0].StandingOn(March(day))!.Value));
+        Assert.Equal(
+            [new(March(1), 0, 0, 0), new(March(2), 1, 0, 0), new(March(4), 1, 0, 1), new(March(6), 1, 1, 1), new(March(7), 1, 1, 0), new(March(9), 0, 0, 0), new(March(12), 1, 1, 0), new(March(14), 1, 1, 1), new BurnUpPoint(March(20), 1, 1, 1)],
+            work.BurnUp(March(1), March(20)).AsEnumerable());
+        Assert.Equal(TaskStanding.OnTrack, new TrackedTask { Name = "a", FormerlySettled = [new(March(4), March(4), IsDropped: false)] }.StandingOn(March(4)));
+    }
+
     [Fact]   // due on 10 March, done on the 12th; that the day was moved on the 15th changes nothing
     public void What_was_done_late_stays_done_late() =>
         Assert.Equal(TaskStanding.DoneLate, new TrackedTask { Name = "a", DueOn = March(20), DoneOn = March(12), FormerDueDays = [new(March(10), March(15))] }.StandingOn(March(16)));
@@ -125,6 +139,17 @@ public sealed class WorkProgressTests
         Assert.Contains("before it was planned", Fault(new TrackedTask { Name = "a", PlannedOn = March(3), DoneOn = March(1) }), StringComparison.Ordinal);
         Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [new(March(3), March(2)), new(March(4), March(1))] }), StringComparison.Ordinal);
         Assert.Contains("out of order", Fault(new TrackedTask { Name = "a", FormerDueDays = [null!] }), StringComparison.Ordinal);
+        Assert.All(
+            new TrackedTask[]
+            {
+                new() { Name = "a", FormerlySettled = [null!] },
+                new() { Name = "a", FormerlySettled = [new(March(3), March(2), IsDropped: false)] },
+                new() { Name = "a", FormerlySettled = [new(March(2), March(4), IsDropped: false), new(March(3), March(5), IsDropped: true)] },
+                new() { Name = "a", FormerlySettled = [new(March(2), March(4), IsDropped: false)], PlannedOn = March(3) },
+                new() { Name = "a", FormerlySettled = [new(March(2), March(4), IsDropped: false)], DoneOn = March(3) },
+                new() { Name = "a", FormerlySettled = [new(March(2), March(4), IsDropped: false)], DroppedOn = March(3) },
+            },
+            task => Assert.Contains("taken up again out of order", Fault(task), StringComparison.Ordinal));
         Assert.Contains("blocked until", Fault(new TrackedTask { Name = "a", Blocked = [new(March(3), March(2))] }), StringComparison.Ordinal);
         Assert.Contains("before it was planned", Fault(new TrackedTask { Name = "a", PlannedOn = March(3), DroppedOn = March(1) }), StringComparison.Ordinal);
         Assert.Equal(March(5), Work.BurnUp(March(2), March(5))[^1].Day);   // what comes later is not seen
@@ -135,30 +160,47 @@ public sealed class WorkProgressTests
     }
 
     [Fact]
-    public void Tasks_compare_by_what_they_say() =>
+    public void Tasks_compare_by_what_they_say()
+    {
+        Assert.NotEqual(Work.Tasks[4], Work.Tasks[4] with { FormerlySettled = [new(March(2), March(3), IsDropped: false)] });
+        Assert.Equal(Work.Tasks[4], Work.Tasks[4] with { FormerlySettled = default });
         Assert.Equal(
             (false, true, false, true),
             (Work.Tasks[4].Equals(Work.Tasks[4] with { FormerDueDays = [new(March(2), March(3))] }), Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = [new(March(2), March(3))] }), Work.Tasks[4].Equals(Work.Tasks[4] with { Blocked = default }),
                 Work.Tasks[4].GetHashCode() == (Work.Tasks[4] with { Blocked = [new(March(2), March(3))] }).GetHashCode()));
+    }
 
     private static Arbitrary<TrackedTask[]> Tasks =>
         (from count in Gen.Choose(0, 8)
          from days in Gen.Choose(0, 40).ListOf(count * 4)
          from moved in Gen.Choose(0, 40).ListOf(count * 4)
+         from again in Gen.Choose(0, 40).ListOf(count * 4)
          select Enumerable.Range(0, count).Select(i =>
          {
              var (planned, due, end, kind) = (days[i * 4] % 31, days[(i * 4) + 1], days[(i * 4) + 2], days[(i * 4) + 3]);
-             var ended = planned == 0 ? end : Math.Max(planned, end);
+             var former = Former(planned, [.. again.Skip(i * 4).Take(4)]).ToImmutableArray();
+             var ended = Math.Max(former.IsEmpty ? planned : former[^1].Until.Day, end);
              return new TrackedTask
              {
                  Name = $"{i}",
                  PlannedOn = Day(planned),
                  DueOn = Day(due),
                  FormerDueDays = [.. new[] { (moved[i * 4], moved[(i * 4) + 1]), (moved[(i * 4) + 2], moved[(i * 4) + 3]) }.Where(each => each.Item2 is > 0 and <= 31).OrderBy(each => each.Item2).Select(each => new FormerDueDay(Day(each.Item1), March(each.Item2)))],
+                 FormerlySettled = former,
                  DoneOn = kind % 3 == 0 ? Day(ended) : null,
                  DroppedOn = kind % 3 == 1 ? Day(ended) : null,
              };
          }).ToArray()).ToArbitrary();
+
+    // Up to two times in which the task was settled, one after the other, of either kind.
+    private static IEnumerable<SettledDays> Former(int planned, ImmutableArray<int> days)
+    {
+        var order = days.Where(day => day is > 0 and <= 31 && day >= planned).Order().ToList();
+        for (var i = 0; i + 1 < order.Count; i += 2)
+        {
+            yield return new(March(order[i]), March(order[i + 1]), IsDropped: days[i] % 2 == 0);
+        }
+    }
 
     private static LocalDate? Day(int day) => day is 0 or > 31 ? null : March(day);
 
