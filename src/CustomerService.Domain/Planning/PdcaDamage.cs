@@ -134,7 +134,7 @@ internal static class PdcaDamage
             before = one!.At;
         }
 
-        return !measure.Reopenings.IsEmpty && (measure.DoneAt ?? measure.DroppedAt) < before ? "a measure was done or dropped before it was taken up again" : null;
+        return (measure.DoneAt ?? measure.DroppedAt) < before ? $"a measure was done or dropped before it was {(measure.Reopenings.IsEmpty ? "planned" : "taken up again")}" : null;
     }
 
     private static string? Of(Countermeasure? measure) => measure is null ? Lacks("measure") : Blank(measure.What, "text of the measure") ?? Blank(measure.Owner);

@@ -106,6 +106,7 @@ public sealed class PdcaDamageTests
         ("no cycle", plan => plan with { Cycle = null! }, "it lacks the cycle"),
         ("no problems", plan => plan with { Cycle = plan.Cycle with { Problems = [] } }, "it lacks the problems of a cycle"),
         ("no measures", plan => plan with { Cycle = plan.Cycle with { Measures = default } }, "it lacks the lists of a cycle"),
+        ("a measure done before it was planned", plan => plan with { Cycle = plan.Cycle with { Measures = [Planned(Template) with { DoneAt = At(1), Evidence = "x" }] } }, "a measure was done or dropped before it was planned"),
         ("a hole for a goal", plan => plan with { Cycle = plan.Cycle with { Goals = [null!] } }, "it lacks the goal"),
         ("a goal about nothing", plan => OfGoal(plan, goal => goal with { Goal = goal.Goal with { Problems = [9] } }), "a goal names problem 9, and there are 2"),
         ("no readings", plan => OfGoal(plan, goal => goal with { Readings = default }), "it lacks the values of a goal"),
