@@ -82,6 +82,7 @@ internal static class PdcaDamage
         : cycle.Number != (before?.Number ?? 0) + 1 ? $"cycle {cycle.Number} follows cycle {before?.Number ?? 0}"
         : cycle.Problems.IsDefaultOrEmpty ? Lacks("problems of a cycle")
         : cycle.Goals.IsDefault || cycle.Causes.IsDefault || cycle.Measures.IsDefault || cycle.Completions.IsDefault || cycle.Reopenings.IsDefault ? Lacks("lists of a cycle")
+        : cycle.Completions.Contains(null!) || cycle.Reopenings.Contains(null!) ? Lacks("completion or way back of a cycle")
         : cycle.Step is { } step && !Enum.IsDefined(step) ? $"{(int)step} is no step of a cycle"
         : cycle.IsClosed == (cycle.ClosedAt is null) ? $"cycle {cycle.Number} has {(cycle.IsClosed ? "neither a step at hand nor" : "a step at hand and")} the time when it was closed"
         : Of(cycle.Problems, before)
@@ -115,7 +116,18 @@ internal static class PdcaDamage
         : Of(measure.Measure)
         ?? (measure.Measure.Cause is { } cause && (cause < 1 || cause > causes) ? $"a measure acts on cause {cause}, and there are {causes}" : null)
         ?? (measure.Blockages.IsDefault || measure.Blockages.Contains(null!) || measure.Reschedulings.IsDefault || measure.Reschedulings.Contains(null!) ? Lacks("blockages or changed days of a measure") : null)
-        ?? Again(measure);
+        ?? Again(measure)
+        ?? Runs(measure);
+
+    // What progress counts by days, and what is kept of a measure that is taken up again.
+    private static string? Runs(PlannedMeasure measure) =>
+        measure is { DoneAt: not null, DroppedAt: not null } ? "a measure is both done and dropped"
+        : (measure.DoneAt ?? measure.DroppedAt) < measure.PlannedAt ? "a measure was done or dropped before it was planned"
+        : measure.Blockages.Any(blockage => blockage.Until < blockage.From) ? "a measure was free again before it was blocked"
+        : measure.Reschedulings.Zip(measure.Reschedulings.Skip(1)).Any(pair => pair.Second.At < pair.First.At) ? "the changed days of a measure are out of order"
+        : measure.DoneAt is not null ? Blank(measure.Evidence, "evidence")
+        : measure.DroppedAt is not null ? Blank(measure.DroppedBecause, "reason")
+        : null;
 
     private static string? Again(PlannedMeasure measure)
     {

@@ -144,4 +144,30 @@ public sealed class MeasureReopeningTests
             return plan with { Cycle = plan.Cycle with { Measures = plan.Cycle.Measures.SetItem(0, plan.Cycle.Measures[0] with { Reopenings = again }) } };
         }
     }
+
+    [Theory]
+    [InlineData("both", "a measure is both done and dropped")]
+    [InlineData("early", "a measure was done or dropped before it was planned")]
+    [InlineData("blocked", "a measure was free again before it was blocked")]
+    [InlineData("moved", "the changed days of a measure are out of order")]
+    [InlineData("evidence", "it lacks the evidence")]
+    [InlineData("reason", "it lacks the reason")]
+    [InlineData("hole", "it lacks the completion or way back of a cycle")]
+    public void A_snapshot_whose_measures_run_backward_is_refused_and_not_its_progress(string what, string why)
+    {
+        var (cycle, done) = (Settled.Cycle, Settled.Measures[0]);
+        PlannedMeasure damaged = what switch
+        {
+            "both" => done with { DroppedAt = At(3), DroppedBecause = "x" },
+            "early" => done with { DoneAt = done.PlannedAt - NodaTime.Duration.FromDays(1) },
+            "blocked" => done with { Blockages = [new() { Reason = "x", From = At(2), Until = At(1) }] },
+            "moved" => done with { Reschedulings = [new() { Reason = "x", At = At(2) }, new() { Reason = "x", At = At(1) }] },
+            "evidence" => done with { Evidence = null },
+            "reason" => done with { DoneAt = null, Evidence = null, DroppedAt = At(2) },
+            _ => done,
+        };
+        var snapshot = Settled.Snapshot with { Cycle = cycle with { Measures = cycle.Measures.SetItem(0, damaged), Reopenings = what == "hole" ? [null!] : [] } };
+
+        Assert.Contains(why, Assert.Throws<ArgumentException>(() => PdcaPlan.Restore(snapshot)).Message, StringComparison.Ordinal);
+    }
 }
