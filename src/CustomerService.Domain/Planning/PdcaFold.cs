@@ -110,7 +110,9 @@ internal static class PdcaFold
             : opened.Problems.IsDefaultOrEmpty ? "a cycle has at least one problem"
             : null,
         _ when cycle.Step is null => "the cycle is closed",
-        PlanStepCompleted completed => completed.Step != cycle.Step ? $"the step at hand is {cycle.Step}" : completed.Step.Next is null ? PdcaDamage.Forgotten(cycle.Goals) : null,
+        PlanStepCompleted completed => completed.Step != cycle.Step ? $"the step at hand is {cycle.Step}"
+            : completed.Step == PdcaStep.CheckResults && cycle.Goals.Any(goal => goal.Actual is null) ? "a goal was not measured"
+            : completed.Step.Next is null ? PdcaDamage.Forgotten(cycle.Goals) : null,
         PlanStepReopened back => Enum.IsDefined(back.Step) && back.Step < cycle.Step ? null : $"{back.Step} is not before {cycle.Step}",
         _ when !ActOf(fact).Steps.Contains(cycle.Step.Value) => $"it has no place at {cycle.Step}",
         PlanGoalRevised revised => Number(revised.Number, cycle.Goals.Length),
