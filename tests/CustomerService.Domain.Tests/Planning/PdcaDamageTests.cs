@@ -56,6 +56,7 @@ public sealed class PdcaDamageTests
         ("measure of a nameless owner", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = Template with { Owner = Service with { Name = null! } } }, "it lacks the name of an owner"),
         ("hole for a measure revised", Filled(AtStep(PdcaStep.DraftMeasures)), new PlanMeasureRevised { Number = 1, Measure = null! }, "it lacks the measure"),
         ("last day moved without reason", AtStep(PdcaStep.Execute), new PlanMeasureRescheduled { Number = 1, DueOn = Day(9), Reason = null! }, "it lacks the reason"),
+        ("check completed with a goal that was not measured", AtStep(PdcaStep.CheckResults), new PlanStepCompleted { Step = PdcaStep.CheckResults }, "a goal was not measured"),
         ("measure done without evidence", AtStep(PdcaStep.Execute), new PlanMeasureDone { Number = 1, Evidence = null! }, "it lacks the evidence"),
         ("measure dropped without reason", AtStep(PdcaStep.Execute), new PlanMeasureDropped { Number = 1, Reason = null! }, "it lacks the reason"),
         ("measure blocked without reason", AtStep(PdcaStep.Execute), new PlanMeasureBlocked { Number = 1, Reason = null! }, "it lacks the reason"),
