@@ -165,7 +165,7 @@ public sealed class PdcaModelTests
     [Fact]
     public void Lives_go_round_go_back_and_try_everything()
     {
-        var lives = Generate.Plans.Generator.Sample(300, 40).Select(PlanLives.Play).ToList();
+        var lives = Generate.Plans.Generator.Sample(900, 40).Select(PlanLives.Play).ToList();
 
         Assert.InRange(lives.Count(life => life.Plan.Cycles.Any(cycle => cycle.IsClosed)), 60, lives.Count);
         Assert.InRange(lives.Count(life => life.Plan.Cycle.Number > 1), 40, lives.Count);

@@ -112,7 +112,7 @@ public sealed partial class OperationProposal
         ArgumentNullException.ThrowIfNull(terms, name);
         if (terms.HasHole)
         {
-            throw new ArgumentException("A text, a measure or a line of the budget is null.", name);
+            throw new ArgumentException("A text, a measure or a line of the budget is null, or the type of customers or the code of a line is the empty code.", name);
         }
     }
 }

@@ -75,7 +75,7 @@ public sealed record ProposalTerms
     /// <summary>Whether something is null that may be blank, but not null.</summary>
     internal bool HasHole =>
         Title is null || FinancialTool is null || SupplyCycle is null || PaymentMethod is null || PaymentCycle is null || OtherTerms is null
-        || Measures.Contains(null!) || Budget.Any(line => line?.Name is null);
+        || Measures.Contains(null!) || Audience == default || Budget.Any(line => line?.Name is null || line.Id == default);
 
     /// <summary>Everything that stands against these terms.</summary>
     internal IEnumerable<DomainError> Faults()
@@ -83,11 +83,6 @@ public sealed record ProposalTerms
         foreach (var part in Missing)
         {
             yield return new ProposalPartMissing(part);
-        }
-
-        if (Audience == default)
-        {
-            yield return new PlanTextMissing(new("type of customers", "客户类型"));
         }
 
         if (Amount.Amount <= 0)
@@ -100,9 +95,9 @@ public sealed record ProposalTerms
         var comparable = true;
         foreach (var line in Budget)
         {
-            if (line.Id == default || string.IsNullOrWhiteSpace(line.Name))
+            if (string.IsNullOrWhiteSpace(line.Name))
             {
-                yield return new PlanTextMissing(new("code or name of a budget line", "预算科目的代码或名称"));
+                yield return new PlanTextMissing(new("name of a budget line", "预算科目的名称"));
             }
 
             if (!met.Add(line.Id))

@@ -257,13 +257,14 @@ public sealed class ProposalErrorTests
         Assert.Equal(["There is no reason."], Reasons(Submitted().Return(["x", ""], Manager, At(3))));
         Assert.Equal(["There is no result."], Reasons(Executing().Complete("", Author, At(11))));
         Assert.Equal(["There is no reason."], Reasons(Executing().RequestChange(Other(), "x", Policy, Minutes, SignOff, Author, At(11)).Accepted().DeclineChange(" ", Manager, At(12))));
-        Assert.Equal(["There is no type of customers."], Reasons(Draft(Terms with { Audience = default }).Submit(Policy, Author, At(2))));
-        Assert.Equal(["There is no code or name of a budget line."], Reasons(Draft(Terms with { Budget = [new(Training, "", Yuan(1))] }).Submit(Policy, Author, At(2))));
+        Assert.Equal(["There is no name of a budget line."], Reasons(Draft(Terms with { Budget = [new(Training, "", Yuan(1))] }).Submit(Policy, Author, At(2))));
         Assert.Equal(
             ["There is no reference of the minutes.", "There is no name or document of the sign-off.", "There is no reason."],
             Reasons(Executing().RequestChange(Other(), "", Policy, new("", Minutes.On), new("x", " ", SignOff.On), Author, At(11))));
         Assert.Equal([$"The act is dated {At(1)}, before the last fact of the plan at {At(10)}."], Reasons(Executing().Complete("done", Author, At(1))));
         Assert.Throws<ArgumentException>(() => OperationProposal.Draft(" ", Terms, Author, At(1)));
         Assert.Throws<ArgumentException>(() => Approved().HandOver([default], ["x"], Manager, At(9)));
+        Assert.Throws<ArgumentException>("terms", () => OperationProposal.Draft("O-1", Terms with { Audience = default }, Author, At(1)));   // an empty code cannot be stored
+        Assert.Throws<ArgumentException>("terms", () => OperationProposal.Draft("O-1", Terms with { Budget = [new(default, "x", Yuan(1))] }, Author, At(1)));
     }
 }

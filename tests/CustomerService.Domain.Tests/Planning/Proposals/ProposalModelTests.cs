@@ -84,7 +84,7 @@ public sealed class ProposalModelTests
     [Fact]
     public void Lives_get_into_execution_through_changes_and_try_everything()
     {
-        var lives = Generate.Proposals.Generator.Sample(300, 40).Select(ProposalLives.Play).ToList();
+        var lives = Generate.Proposals.Generator.Sample(900, 40).Select(ProposalLives.Play).ToList();
 
         Assert.InRange(lives.Count(life => life.Spendings.Length > 1), 100, lives.Count);
         Assert.InRange(lives.Count(life => life.History.OfType<ProposalChangeApproved>().Count() > 1), 60, lives.Count);
