@@ -88,10 +88,15 @@ internal static class PdcaDamage
         : Of(cycle.Problems, before)
         ?? cycle.Goals.Select(goal => Of(goal, cycle.Problems.Length)).FirstOrDefault(damage => damage is not null)
         ?? (cycle.Step is null or > PdcaStep.CheckResults && cycle.Goals.Any(goal => goal.Actual is null) ? $"cycle {cycle.Number} is past its check and lacks the value of a goal" : null)
+        ?? (cycle.Step is null or > PdcaStep.Execute ? Unsettled(cycle.Measures) : null)
         ?? (cycle.IsClosed ? Forgotten(cycle.Goals) : null)
         ?? cycle.Causes.Select((cause, index) => Of(cause, index)).FirstOrDefault(damage => damage is not null)
         ?? (cycle.MainCause is { } main && (main.Cause < 1 || main.Cause > cycle.Causes.Length) ? $"the main cause is number {main.Cause}, and there are {cycle.Causes.Length}" : null)
         ?? cycle.Measures.Select(measure => Of(measure, cycle.Causes.Length)).FirstOrDefault(damage => damage is not null);
+
+    /// <summary>A measure of a cycle that is past Do, or is to be, which is neither done nor dropped; null where there is none.</summary>
+    public static string? Unsettled(ImmutableArray<PlannedMeasure> measures) =>
+        measures.Select((measure, index) => measure is { IsSettled: false } ? $"measure {index + 1} is neither done nor dropped, and Do is over" : null).FirstOrDefault(damage => damage is not null);
 
     /// <summary>A goal of a cycle that is closed, or is to be, that came to nothing; null where there is none.</summary>
     public static string? Forgotten(ImmutableArray<PlanGoal> goals) =>

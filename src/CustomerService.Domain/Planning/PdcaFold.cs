@@ -111,6 +111,7 @@ internal static class PdcaFold
             : null,
         _ when cycle.Step is null => "the cycle is closed",
         PlanStepCompleted completed => completed.Step != cycle.Step ? $"the step at hand is {cycle.Step}"
+            : completed.Step == PdcaStep.Execute ? PdcaDamage.Unsettled(cycle.Measures)
             : completed.Step == PdcaStep.CheckResults && cycle.Goals.Any(goal => goal.Actual is null) ? "a goal was not measured"
             : completed.Step.Next is null ? PdcaDamage.Forgotten(cycle.Goals) : null,
         PlanStepReopened back => Enum.IsDefined(back.Step) && back.Step < cycle.Step ? null : $"{back.Step} is not before {cycle.Step}",

@@ -56,6 +56,7 @@ public sealed class PdcaDamageTests
         ("measure of a nameless owner", AtStep(PdcaStep.DraftMeasures), new PlanMeasurePlanned { Measure = Template with { Owner = Service with { Name = null! } } }, "it lacks the name of an owner"),
         ("hole for a measure revised", Filled(AtStep(PdcaStep.DraftMeasures)), new PlanMeasureRevised { Number = 1, Measure = null! }, "it lacks the measure"),
         ("last day moved without reason", AtStep(PdcaStep.Execute), new PlanMeasureRescheduled { Number = 1, DueOn = Day(9), Reason = null! }, "it lacks the reason"),
+        ("Do completed with an open measure", AtStep(PdcaStep.Execute), new PlanStepCompleted { Step = PdcaStep.Execute }, "measure 1 is neither done nor dropped"),
         ("check completed with a goal that was not measured", AtStep(PdcaStep.CheckResults), new PlanStepCompleted { Step = PdcaStep.CheckResults }, "a goal was not measured"),
         ("measure done without evidence", AtStep(PdcaStep.Execute), new PlanMeasureDone { Number = 1, Evidence = null! }, "it lacks the evidence"),
         ("measure dropped without reason", AtStep(PdcaStep.Execute), new PlanMeasureDropped { Number = 1, Reason = null! }, "it lacks the reason"),
@@ -274,6 +275,7 @@ public sealed class PdcaDamageTests
 
         Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = null } }, "cycle 1 has neither a step at hand nor the time when it was closed");
         Refuses(open.Snapshot with { Cycle = open.Cycle with { ClosedAt = At(2) } }, "cycle 1 has a step at hand and the time when it was closed");
+        Refuses(AtStep(PdcaStep.Execute).Snapshot with { Cycle = AtStep(PdcaStep.Execute).Cycle with { Step = PdcaStep.CheckResults } }, "measure 1 is neither done nor dropped, and Do is over");
         Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = PdcaStep.CarryOver } }, "cycle 1 is past its check and lacks the value of a goal");
         Refuses(open.Snapshot with { Cycle = open.Cycle with { Step = (PdcaStep)8 } }, "8 is no step of a cycle");
         Refuses(closed.Snapshot with { Cycle = closed.Cycle with { Goals = closed.Goals.SetItem(0, closed.Goals[0] with { Standard = null }) } }, "goal 1 of a closed cycle has neither a standard nor a carry-over");
