@@ -62,7 +62,8 @@ public static class ProposalConditions
     /// <summary>The line of the budget has what is spent.</summary>
     public static ProposalCondition WithinBudget { get; } = new(
         "within-budget", new("the line of the budget has what is spent", "预算科目余额充足"),
-        (proposal, fact) => fact is ProposalMoneySpent spent ? SpendingFaults(proposal, spent) : []);
+        (proposal, fact) => fact is ProposalMoneySpent spent ? SpendingFaults(proposal, spent)
+            : If(proposal.State == ProposalState.Executing && proposal.Terms.Budget.All(line => proposal.RemainingOn(line.Id) is not { Amount: > 0 }), () => new BudgetUsedUp()));
 
     /// <summary>The purpose of a spending is named.</summary>
     public static ProposalCondition PurposeNamed { get; } = new(

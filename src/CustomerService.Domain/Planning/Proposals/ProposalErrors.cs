@@ -197,3 +197,13 @@ public sealed record BudgetLineExceeded(BudgetLineId Line, Money Amount, Money R
         $"The line '{Line}' has {Remaining} left; {Amount} is more. Money of another line is not spent here.",
         $"预算科目“{Line}”剩余 {Remaining}，不足以支出 {Amount}；其他科目的预算不得挪用。");
 }
+
+/// <summary>No line of the budget has anything left.</summary>
+public sealed record BudgetUsedUp : DomainError
+{
+    /// <inheritdoc/>
+    public override string Code => "planning.budget-used-up";
+
+    /// <inheritdoc/>
+    public override LocalizedText Message => new("Nothing is left on any line of the budget.", "预算各科目均已用完。");
+}

@@ -154,6 +154,16 @@ public sealed class ProposalErrorTests
     }
 
     [Fact]
+    public void BudgetUsedUp_nothing_is_offered_for_spending_when_nothing_is_left()
+    {
+        var spent = Executing().Terms.Budget.Aggregate(Executing(), (proposal, line) => proposal.RemainingOn(line.Id) is { Amount: > 0 } rest ? proposal.Spend(line.Id, rest, "all", Author, At(11)).Accepted() : proposal);
+
+        Assert.Equal([new BudgetUsedUp()], spent.Explain(ProposalAct.Spend, At(12)).AsEnumerable());
+        Assert.Empty(Executing().Explain(ProposalAct.Spend, At(12)));
+        Assert.Equal("planning.budget-used-up", spent.Options(At(12)).Single(option => option.Act == ProposalAct.Spend).Unmet[0].Code);
+    }
+
+    [Fact]
     public void BudgetLineExceeded_a_line_is_not_overdrawn()
     {
         var reason = Refused.For<BudgetLineExceeded, OperationProposal, ProposalEvent>(Executing().Spend(Training, Yuan(15_000.01m), "x", Author, At(11)), "planning.budget-line-exceeded");
