@@ -18,12 +18,12 @@ internal sealed class CaseEngine<TState, TAct, TCase, TEvent>(CaseShape<TState, 
     /// <returns>The name of the state in which Stateless arrived.</returns>
     public string Fire(TState from, TAct act, TState to, TCase @case, TEvent? fact) => With(from, @case, fact, lease =>
     {
-        lease.Machine.Fire(TriggerOf(act, to));
+        lease.Machine.Fire(shape.TriggerOf(act, to));
         return lease.State;
     });
 
     /// <summary>Asks Stateless whether a move would be made.</summary>
-    public bool CanFire(TState from, TAct act, TState to, TCase @case, TEvent? fact) => With(from, @case, fact, lease => lease.Machine.CanFire(TriggerOf(act, to)));
+    public bool CanFire(TState from, TAct act, TState to, TCase @case, TEvent? fact) => With(from, @case, fact, lease => lease.Machine.CanFire(shape.TriggerOf(act, to)));
 
     /// <summary>Configures a machine over any place that holds the name of a state.</summary>
     public StateMachine<string, CaseTrigger> Configure(Func<string> get, Action<string> set, Func<CaseMove<TState, TAct>, bool> holds)
@@ -39,18 +39,16 @@ internal sealed class CaseEngine<TState, TAct, TCase, TEvent>(CaseShape<TState, 
             var (from, to) = (shape.KeyOf(move.From), shape.KeyOf(move.To));
             if (from == to)
             {
-                machine.Configure(from).PermitReentryIf(TriggerOf(move.Act, move.To), () => holds(move), move.ToString());
+                machine.Configure(from).PermitReentryIf(shape.TriggerOf(move.Act, move.To), () => holds(move), move.ToString());
             }
             else
             {
-                machine.Configure(from).PermitIf(TriggerOf(move.Act, move.To), to, () => holds(move), move.ToString());
+                machine.Configure(from).PermitIf(shape.TriggerOf(move.Act, move.To), to, () => holds(move), move.ToString());
             }
         }
 
         return machine;
     }
-
-    private CaseTrigger TriggerOf(TAct act, TState to) => new(KebabCase.Of(act), shape.KeyOf(to));
 
     private T With<T>(TState from, TCase @case, TEvent? fact, Func<Lease, T> ask)
     {

@@ -127,7 +127,7 @@ public abstract class CaseProcedure<TState, TAct, TCase, TEvent>
     public CaseTrigger TriggerOf(CaseMove<TState, TAct> move)
     {
         ArgumentNullException.ThrowIfNull(move);
-        return new(KebabCase.Of(move.Act), _shape.KeyOf(move.To));
+        return _shape.TriggerOf(move.Act, move.To);
     }
 
     /// <summary>Id and version.</summary>

@@ -44,6 +44,9 @@ internal sealed record CaseShape<TState, TAct, TCase, TEvent>
     /// <summary>The conditions that ship, and a host's.</summary>
     public ImmutableArray<CaseCondition<TCase, TEvent>> With(ImmutableArray<CaseCondition<TCase, TEvent>> own) => own.IsDefaultOrEmpty ? Conditions : [.. Conditions, .. own];
 
+    /// <summary>What makes a machine move.</summary>
+    public CaseTrigger TriggerOf(TAct act, TState to) => new(KebabCase.Of(act), KeyOf(to));
+
     public CaseMove<TState, TAct>? Shipped(CaseMove<TState, TAct> move) => Moves.FirstOrDefault(move.IsSameWay);
 
     public TState? StateOf(string key, out bool isKnown)
